@@ -1,0 +1,95 @@
+package org.messagethreads.thread;
+
+import io.vavr.collection.HashMap;
+import io.vavr.collection.Map;
+import io.vavr.control.Option;
+
+/**
+ * Everything a number pair ever exchanged, as it stood at one version: the consistency boundary,
+ * what a decision reads and what an append is checked against. Immutable.
+ *
+ * @param pair its key
+ * @param version the position of its last event
+ * @param open the one thread that is Open and Alive, if there is one (I1)
+ * @param threads all its threads
+ */
+public record Conversation(
+    NumberPair pair,
+    Position version,
+    Option<MessageThread.Open> open,
+    Map<ThreadId, MessageThread> threads) {
+
+  /**
+   * The conversation of a pair that has exchanged nothing yet.
+   *
+   * @param pair its key
+   * @return no threads, at the start of the log
+   */
+  public static Conversation empty(NumberPair pair) {
+    return new Conversation(pair, Position.START, Option.none(), HashMap.empty());
+  }
+
+  /**
+   * A thread of this conversation.
+   *
+   * @param id its id
+   * @return none if no thread of this pair has the id
+   */
+  public Option<MessageThread> thread(ThreadId id) {
+    return threads.get(id);
+  }
+
+  /**
+   * The conversation after one more event; its version stays. Copies facts, holds no rule.
+   *
+   * @param event the next event of one of its threads, or the opening of a new one
+   * @return the conversation as it stands then
+   * @throws IllegalStateException if it cannot have happened to this conversation (I1, I4, I5);
+   *     names the event's kind and the state
+   */
+  public Conversation evolve(ThreadEvent event) {
+    return event instanceof ThreadEvent.Opened opened ? opened(opened) : changed(event);
+  }
+
+  /**
+   * The same conversation, appended.
+   *
+   * @param newVersion the position of its last event
+   * @return this, at that version
+   */
+  public Conversation at(Position newVersion) {
+    return new Conversation(pair, newVersion, open, threads);
+  }
+
+  private Conversation opened(ThreadEvent.Opened event) {
+    open.forEach(
+        other -> {
+          throw Evolution.impossible(other, event); // I1
+        });
+    thread(event.thread())
+        .forEach(
+            other -> {
+              throw Evolution.impossible(other, event); // M8
+            });
+    return with(Evolution.opened(event));
+  }
+
+  private Conversation changed(ThreadEvent event) {
+    return with(
+        thread(event.thread())
+            .getOrElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "a history that cannot have happened: %s of thread %s, which was never opened"
+                            .formatted(event.getClass().getSimpleName(), event.thread())))
+            .evolve(event));
+  }
+
+  private Conversation with(MessageThread thread) {
+    Option<MessageThread.Open> nowOpen =
+        thread instanceof MessageThread.Open it
+            ? Option.some(it)
+            : open.filter(other -> !other.id().equals(thread.id()));
+    return new Conversation(pair, version, nowOpen, threads.put(thread.id(), thread));
+  }
+}

@@ -1,0 +1,25 @@
+package org.messagethreads.thread;
+
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+
+/**
+ * What was decided: what time had already settled, and the answer, apart. A refusal keeps the
+ * expiry (T3).
+ *
+ * @param settled the expiry of the pair's open thread, if it was overdue
+ * @param answer the refusal; or accepted, with the event, or with none if there is nothing to do
+ */
+public record Decision(Option<ThreadEvent> settled, Either<Refusal, Option<ThreadEvent>> answer) {
+
+  /**
+   * All that is to be appended, in one step.
+   *
+   * @return at most one event for each of two threads
+   */
+  public Seq<ThreadEvent> events() {
+    return List.<ThreadEvent>empty().appendAll(settled).appendAll(answer.getOrElse(Option.none()));
+  }
+}

@@ -1,0 +1,94 @@
+package org.messagethreads.thread;
+
+import io.vavr.control.Option;
+
+/**
+ * Folds events into states: copies facts, holds no rule, refuses a history that cannot have
+ * happened.
+ */
+final class Evolution {
+
+  private Evolution() {}
+
+  static MessageThread.Open opened(ThreadEvent.Opened event) {
+    ThreadEvent.Change change = event.change();
+    return new MessageThread.Open(
+        new ThreadFacts(
+            change.thread(),
+            event.pair(),
+            event.owner(),
+            change.at(),
+            change.modified(),
+            change.revision()),
+        event.assignee(),
+        event.first().text().map(Label::of),
+        change.at(),
+        event.deadline());
+  }
+
+  static MessageThread evolve(MessageThread thread, ThreadEvent event) {
+    ThreadFacts facts = next(thread, event);
+    return switch (thread) {
+      case MessageThread.Open open ->
+          switch (event) {
+            case ThreadEvent.Opened ignored -> throw impossible(thread, event);
+            case ThreadEvent.MessageAdded e -> withMessage(open, facts, e);
+            case ThreadEvent.Assigned e -> withAssignee(open, facts, Option.some(e.assignee()));
+            case ThreadEvent.Unassigned ignored -> withAssignee(open, facts, Option.none());
+            case ThreadEvent.Resolved e ->
+                new MessageThread.Resolved(
+                    facts, open.label(), new Resolution(e.reason(), e.by(), e.at()));
+            case ThreadEvent.Deleted ignored -> new MessageThread.Deleted(facts, Option.none());
+          };
+      case MessageThread.Resolved resolved ->
+          switch (event) {
+            case ThreadEvent.Opened ignored -> throw impossible(thread, event);
+            case ThreadEvent.OfOpenThread ignored -> throw impossible(thread, event);
+            case ThreadEvent.Deleted ignored ->
+                new MessageThread.Deleted(facts, resolved.resolution());
+          };
+      case MessageThread.Deleted ignored -> throw impossible(thread, event);
+    };
+  }
+
+  private static MessageThread withMessage(
+      MessageThread.Open open, ThreadFacts facts, ThreadEvent.MessageAdded event) {
+    return new MessageThread.Open(
+        facts,
+        open.assignee(),
+        event.added().text().map(Label::of).orElse(open.label()),
+        event.at(),
+        event.deadline());
+  }
+
+  private static MessageThread withAssignee(
+      MessageThread.Open open, ThreadFacts facts, Option<HandlerId> assignee) {
+    return new MessageThread.Open(
+        facts, assignee, open.label(), open.lastActivity(), open.deadline());
+  }
+
+  private static ThreadFacts next(MessageThread thread, ThreadEvent event) {
+    ThreadFacts facts = thread.facts();
+    ThreadEvent.Change change = event.change();
+    if (!change.thread().equals(facts.id())
+        || !change.revision().equals(facts.revision().next())
+        || !change.modified().isAfter(facts.modified())) {
+      throw impossible(thread, event);
+    }
+    return facts.after(change);
+  }
+
+  static IllegalStateException impossible(MessageThread thread, ThreadEvent event) {
+    ThreadFacts facts = thread.facts();
+    ThreadEvent.Change change = event.change();
+    return new IllegalStateException(
+        "a history that cannot have happened: %s of thread %s as revision %d, after %s thread %s at revision %d"
+            .formatted(
+                event.getClass().getSimpleName(),
+                change.thread(),
+                change.revision().value(),
+                thread.getClass().getSimpleName(),
+                facts.id(),
+                facts.revision().value()));
+  }
+}

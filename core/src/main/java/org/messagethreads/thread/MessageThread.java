@@ -1,0 +1,171 @@
+package org.messagethreads.thread;
+
+import io.vavr.control.Option;
+import java.time.Instant;
+
+/**
+ * A thread: one stretch of a conversation, from its first message to its resolution. Its state is
+ * its type; each holds only what exists in that state. Immutable; folded from its own events by
+ * {@link #evolve}.
+ */
+public sealed interface MessageThread {
+
+  /**
+   * What every thread has.
+   *
+   * @return id, pair, owner, times, revision
+   */
+  ThreadFacts facts();
+
+  /**
+   * Whether it takes messages or has ended.
+   *
+   * @return resolved exactly if there is a {@link #resolution} (I3)
+   */
+  default Status status() {
+    return resolution().isDefined() ? Status.RESOLVED : Status.OPEN;
+  }
+
+  /**
+   * Whether its messages can be read.
+   *
+   * @return deleted exactly if it is {@link Deleted}
+   */
+  default Availability availability() {
+    return this instanceof Deleted ? Availability.DELETED : Availability.ALIVE;
+  }
+
+  /**
+   * How it ended.
+   *
+   * @return none while it is open, and for ever if it was deleted while open (D3)
+   */
+  Option<Resolution> resolution();
+
+  /**
+   * Who it is assigned to.
+   *
+   * @return none unless it is open (I2) and assigned
+   */
+  Option<HandlerId> assignee();
+
+  /**
+   * The newest text.
+   *
+   * @return none if no message had one, or if the thread was deleted (D2)
+   */
+  Option<Label> label();
+
+  /**
+   * The id of this thread.
+   *
+   * @return as in {@link #facts}
+   */
+  default ThreadId id() {
+    return facts().id();
+  }
+
+  /**
+   * The owner of this thread.
+   *
+   * @return as in {@link #facts}
+   */
+  default OwnerId owner() {
+    return facts().owner();
+  }
+
+  /**
+   * The revision of this thread.
+   *
+   * @return as in {@link #facts}
+   */
+  default Revision revision() {
+    return facts().revision();
+  }
+
+  /**
+   * The thread after one more of its events. Copies facts, holds no rule.
+   *
+   * @param event the next event of this thread
+   * @return the thread as it stands then
+   * @throws IllegalStateException if it cannot have happened to this thread; names the event's kind
+   *     and the state
+   */
+  default MessageThread evolve(ThreadEvent event) {
+    return Evolution.evolve(this, event);
+  }
+
+  /**
+   * Open and Alive: it takes messages and will expire at its deadline.
+   *
+   * @param facts what every thread has
+   * @param assignee who it is assigned to, if anybody
+   * @param label its newest text, if any message had one
+   * @param lastActivity when its newest message was accepted (T4)
+   * @param deadline when it expires unless somebody writes before, as earned by the last activity
+   *     (T9)
+   */
+  record Open(
+      ThreadFacts facts,
+      Option<HandlerId> assignee,
+      Option<Label> label,
+      Instant lastActivity,
+      Instant deadline)
+      implements MessageThread {
+
+    /**
+     * Whether its life is over: it lives in [last activity, deadline) (T1).
+     *
+     * @param now the time asked about
+     * @return true at the deadline and after it
+     */
+    public boolean isOverdue(Instant now) {
+      return !now.isBefore(deadline);
+    }
+
+    @Override
+    public Option<Resolution> resolution() {
+      return Option.none();
+    }
+  }
+
+  /**
+   * Resolved and Alive: its messages can be read, nothing but a deletion can change it (R6, M7).
+   *
+   * @param facts what every thread has
+   * @param label its newest text, if any message had one
+   * @param ended how it ended
+   */
+  record Resolved(ThreadFacts facts, Option<Label> label, Resolution ended)
+      implements MessageThread {
+
+    @Override
+    public Option<Resolution> resolution() {
+      return Option.some(ended);
+    }
+
+    @Override
+    public Option<HandlerId> assignee() {
+      return Option.none();
+    }
+  }
+
+  /**
+   * Deleted: the tombstone of a thread, without any text (D2). Nothing can change it (D4).
+   *
+   * @param facts what every thread has
+   * @param resolution how it ended, if it did before it was deleted (D3)
+   */
+  record Deleted(ThreadFacts facts, Option<Resolution> resolution) implements MessageThread {
+
+    @Override
+    public Option<HandlerId> assignee() {
+      return Option.none();
+    }
+
+    @Override
+    public Option<Label> label() {
+      return Option.none();
+    }
+  }
+}
