@@ -1,0 +1,8 @@
+/**
+ * The store in memory: repository and queries in one, because they change in one step. Imports the
+ * ports and {@code thread}.
+ */
+@NullMarked
+package org.messagethreads.memory;
+
+import org.jspecify.annotations.NullMarked;
