@@ -1,0 +1,23 @@
+package org.messagethreads;
+
+import io.vavr.control.Option;
+import java.util.function.Supplier;
+
+/** Tries again what moved meanwhile, within a bound. */
+final class Attempts {
+
+  private static final int MOST = 1_000;
+
+  private Attempts() {}
+
+  static <T> T until(Supplier<Option<T>> attempt) {
+    for (int tried = 0; tried < MOST; tried++) {
+      Option<T> result = attempt.get();
+      if (result.isDefined()) {
+        return result.get();
+      }
+    }
+    throw new IllegalStateException(
+        "a conversation moved " + MOST + " times while it was decided; nothing was written");
+  }
+}

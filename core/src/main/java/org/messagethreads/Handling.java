@@ -1,0 +1,132 @@
+package org.messagethreads;
+
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.util.function.Supplier;
+import org.messagethreads.directory.Directory;
+import org.messagethreads.repository.ThreadRepository;
+import org.messagethreads.thread.Conversation;
+import org.messagethreads.thread.Decider;
+import org.messagethreads.thread.Decision;
+import org.messagethreads.thread.Message;
+import org.messagethreads.thread.MessageThread;
+import org.messagethreads.thread.NumberPair;
+import org.messagethreads.thread.OwnerId;
+import org.messagethreads.thread.Refusal;
+import org.messagethreads.thread.Roster;
+import org.messagethreads.thread.Situation;
+import org.messagethreads.thread.ThreadCommand;
+import org.messagethreads.thread.ThreadCommand.OfMessage;
+import org.messagethreads.thread.ThreadCommand.OnThread;
+import org.messagethreads.thread.ThreadCommand.Reconcile;
+import org.messagethreads.thread.ThreadEvent;
+import org.messagethreads.thread.ThreadId;
+
+/**
+ * Takes a command to the conversation it is about: reads, decides, appends; again if it moved
+ * meanwhile.
+ */
+final class Handling {
+
+  private final ThreadRepository repository;
+  private final Directory directory;
+  private final Decider decider;
+  private final Supplier<ThreadId> ids;
+  private final StoreTime time;
+
+  Handling(
+      ThreadRepository repository,
+      Directory directory,
+      Decider decider,
+      Supplier<ThreadId> ids,
+      StoreTime time) {
+    this.repository = repository;
+    this.directory = directory;
+    this.decider = decider;
+    this.ids = ids;
+    this.time = time;
+  }
+
+  Either<Refusal, Outcome> handle(NumberPair pair, ThreadCommand command) {
+    Decided decided = decide(pair, command);
+    return decided
+        .decision()
+        .answer()
+        .map(
+            event ->
+                event.fold(() -> unchanged(command, decided), it -> changed(it, decided.after())));
+  }
+
+  /**
+   * A8, R3: from the telling on, nothing is decided on an older roster; then pair by pair, by
+   * thread id.
+   */
+  Outcome.Reconciled reconcile(Reconcile command) {
+    repository.told(directory.roster(command.owner()));
+    return new Outcome.Reconciled(
+        repository
+            .openThreads(command.owner())
+            .flatMap(repository::pairOf)
+            .map(pair -> decide(pair, command))
+            .flatMap(
+                decided ->
+                    decided.decision().answer().get().map(it -> changed(it, decided.after()))));
+  }
+
+  private static Outcome.Changed changed(ThreadEvent event, Conversation after) {
+    return new Outcome.Changed(after.thread(event.thread()).get(), event, after.version());
+  }
+
+  private static Outcome unchanged(ThreadCommand command, Decided decided) {
+    Option<Message> message = decided.accepted();
+    ThreadId thread =
+        command instanceof OnThread onThread ? onThread.thread() : message.get().thread();
+    return new Outcome.Unchanged(decided.after().thread(thread).get(), message);
+  }
+
+  /** What was decided, for which earlier message, and the conversation as it stands then. */
+  private record Decided(Decision decision, Option<Message> accepted, Conversation after) {}
+
+  private Decided decide(NumberPair pair, ThreadCommand command) {
+    return Attempts.until(() -> attempt(pair, command));
+  }
+
+  /** None if the conversation moved meanwhile. */
+  private Option<Decided> attempt(NumberPair pair, ThreadCommand command) {
+    Conversation conversation = repository.find(pair);
+    Option<Roster> roster = roster(command, conversation);
+    Option<OwnerId> former = formerOwner(command, conversation, roster);
+    if (former.isDefined()) {
+      decide(pair, new Reconcile(former.get())); // R3
+      return Option.none();
+    }
+    Option<Message> accepted =
+        command instanceof OfMessage it ? repository.accepted(it.message()) : Option.none();
+    Situation situation = new Situation(roster, accepted, ids.get(), time.reading());
+    Decision decision = decider.decide(conversation, command, situation);
+    // What writes nothing is checked all the same: an answer must be true of one moment.
+    return repository
+        .append(conversation, roster, decision.events())
+        .map(after -> new Decided(decision, accepted, after));
+  }
+
+  private Option<Roster> roster(ThreadCommand command, Conversation conversation) {
+    return switch (command) {
+      case OfMessage it -> Option.narrow(directory.ownerOf(it.pair().owner()));
+      case OnThread it ->
+          conversation.thread(it.thread()).map(thread -> directory.roster(thread.owner()));
+      case Reconcile it -> Option.some(directory.roster(it.owner()));
+    };
+  }
+
+  /** The owner of the open thread, if the number of a message belongs to another by now (R3). */
+  private static Option<OwnerId> formerOwner(
+      ThreadCommand command, Conversation conversation, Option<Roster> roster) {
+    return command instanceof OfMessage
+        ? conversation
+            .open()
+            .map(MessageThread::owner)
+            .filter(owner -> roster.exists(it -> !it.owner().equals(owner)))
+        : Option.none();
+  }
+}
