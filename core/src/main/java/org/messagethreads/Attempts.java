@@ -17,7 +17,6 @@ final class Attempts {
         return result.get();
       }
     }
-    throw new IllegalStateException(
-        "a conversation moved " + MOST + " times while it was decided; nothing was written");
+    throw new IllegalStateException("a conversation moved " + MOST + " times while it was decided");
   }
 }

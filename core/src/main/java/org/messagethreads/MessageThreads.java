@@ -35,8 +35,9 @@ import org.messagethreads.thread.ThreadId;
 /**
  * The message threads of one account: the service a host embeds, one per account. Every command
  * goes through {@link #handle}; everybody reads through the rest. Each method first settles what it
- * looks at, so no answer depends on when, or whether, a sweep ran (T2). The same commands, readings
- * of the clock and ids give equal threads and equal histories.
+ * looks at, so no answer depends on when, or whether, a sweep ran (T2). The same commands, one
+ * after another, with the same directory, policy, readings of the clock and ids give equal threads
+ * and equal histories.
  *
  * <p>Thread-safe; it has no thread of its own and never blocks but for the store's short lock. Time
  * never goes backwards, whatever the clock does (T5).
@@ -57,7 +58,8 @@ public final class MessageThreads {
    * @param store with or without a history; its newest event time is the least this service takes
    *     for now (T5)
    * @param directory who owns and handles what
-   * @param clock read once or more by every method but {@link #lead}
+   * @param clock read by every method; all but {@link #lead} take the reading as this service's
+   *     time (T5)
    * @param ids gives the ids of new threads, each once (M8); an id may be drawn and not used.
    *     Thread-safe
    * @param policy what deadline an activity earns (T9). Thread-safe
@@ -100,8 +102,10 @@ public final class MessageThreads {
    * @return what changed, or that there is nothing to do; or which rule refuses it, in the order of
    *     E1
    * @throws IllegalStateException if something is broken: a history that cannot have happened, a
-   *     policy outside its bounds, a conversation that moved a thousand times; the command has
-   *     written nothing
+   *     policy outside its bounds, a conversation that moved a thousand times. The command has
+   *     written nothing; what time or the directory had settled before may stay (T3, R3), and a
+   *     Reconcile may have done some pairs: handle it again. What the clock, the directory, the
+   *     ids, the policy or the store throw comes through
    */
   public Either<Refusal, Outcome> handle(ThreadCommand command) {
     return switch (command) {
@@ -194,8 +198,8 @@ public final class MessageThreads {
    * When the next thread expires unless somebody writes before: when to call {@link #settle} next.
    * Settles everything due first (T2).
    *
-   * @return the earliest deadline of all open threads, exact, later than this service's time; none
-   *     if no thread is open
+   * @return the earliest deadline of all open threads, exact, later than the reading this call
+   *     took; none if no thread is open
    */
   public Option<Instant> nextExpiry() {
     settling.settleAll();

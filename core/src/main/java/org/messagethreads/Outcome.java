@@ -11,7 +11,8 @@ import org.messagethreads.thread.ThreadEvent;
 public sealed interface Outcome {
 
   /**
-   * The command changed a thread.
+   * The command changed a thread. An expiry found on the way is not told here, but stands in the
+   * history.
    *
    * @param thread as it stands after the change
    * @param event what happened

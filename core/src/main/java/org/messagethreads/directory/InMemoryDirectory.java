@@ -34,8 +34,8 @@ public final class InMemoryDirectory implements Directory {
    * Puts owners in, or in the place of those with their ids.
    *
    * @param owners as they are from now on; a number may move from one of them to another
-   * @return the owners that changed, in order, none if all are as they were; or which number would
-   *     belong to two owners (N3), and nothing changes
+   * @return the owners that changed, in the order of their ids, none if all are as they were; or
+   *     which number would belong to two owners (N3), and nothing changes
    * @throws IllegalArgumentException if an owner is described twice
    */
   public synchronized Either<Refusal.NumberTaken, Seq<OwnerId>> put(Owner... owners) {

@@ -31,8 +31,8 @@ import org.messagethreads.thread.ThreadId;
 
 /**
  * The store in memory: events are kept, states are folded from them and cached. One short lock
- * around the append, none for readers: what they get is immutable. No lock is held for more than
- * 256 threads.
+ * around the append and the deadlines, none for readers of threads: what they get is immutable. No
+ * lock is held for more than 256 threads.
  */
 public final class InMemoryThreadRepository implements ThreadRepository, ThreadQueries {
 
@@ -68,8 +68,8 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
    * A store with a history.
    *
    * @param events of a whole store, as {@link #events} gives them
-   * @return a store equal to the one that gave them, but for readings of the clock that left no
-   *     event (T5)
+   * @return a store equal to the one that gave them, but for what left no event: readings of the
+   *     clock (T5), and the rosters it was told of (A8)
    * @throws IllegalStateException if this is a history that cannot have happened
    */
   public static InMemoryThreadRepository replay(Iterable<ThreadEvent> events) {

@@ -11,8 +11,8 @@ public interface ThreadQueries {
    *
    * @param query filters, limit and cursor
    * @param scope whose threads may be on it (L1)
-   * @return the first matching threads after the cursor, each as it stands now, and where the next
-   *     page begins (L4, L5)
+   * @return the first matching threads after the cursor, each as it stands when it is looked at,
+   *     and where the next page begins (L4, L5); the page as a whole is of no single moment
    */
   Page page(ThreadQuery query, Scope scope);
 

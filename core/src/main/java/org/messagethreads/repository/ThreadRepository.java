@@ -17,9 +17,12 @@ import org.messagethreads.thread.ThreadId;
  * implementation:
  *
  * <ol>
- *   <li>Any method may be called by any number of callers at once. What a method answers is one
- *       moment's truth, never a mixture of two; what an append that has returned wrote, every later
- *       call sees.
+ *   <li>Any method may be called by any number of callers at once. What an append that has returned
+ *       wrote, every later call sees. What {@link #find}, {@link #pairOf}, {@link #accepted} and
+ *       {@link #history} answer is one moment's truth; {@link #openThreads} and {@link #due} may
+ *       put several moments together, so what they name is read again.
+ *   <li>Who finds a conversation finds its messages and histories as new as it, or newer; who finds
+ *       a thread by {@link #openThreads} or {@link #due} finds its conversation.
  *   <li>Events are kept in the order they were appended, each at a position of its own: one
  *       sequence for the account, rising by one, never reused. The version of a conversation is the
  *       position of its last event.
@@ -107,7 +110,8 @@ public interface ThreadRepository {
   void told(Roster roster);
 
   /**
-   * Appends what was decided, in one step.
+   * Appends what was decided, in one step. Appending no events makes the same checks, and answers
+   * {@code basis}.
    *
    * @param basis the conversation as it was read and decided on
    * @param decidedOn the roster it was decided on; none if the events rest on no roster

@@ -10,7 +10,8 @@ import io.vavr.control.Option;
  *
  * @param pair its key
  * @param version the position of its last event
- * @param open the one thread that is Open and Alive, if there is one (I1)
+ * @param open the one thread that is Open and Alive, if there is one (I1); its deadline may have
+ *     passed, which {@link Decider#settle} sees to
  * @param threads all its threads
  */
 public record Conversation(
@@ -44,8 +45,8 @@ public record Conversation(
    *
    * @param event the next event of one of its threads, or the opening of a new one
    * @return the conversation as it stands then
-   * @throws IllegalStateException if it cannot have happened to this conversation (I1, I4, I5);
-   *     names the event's kind and the state
+   * @throws IllegalStateException if it cannot have happened to this conversation (I1, I4; of I5
+   *     revision and modified time); names the event's kind and the state
    */
   public Conversation evolve(ThreadEvent event) {
     return event instanceof ThreadEvent.Opened opened ? opened(opened) : changed(event);
@@ -61,27 +62,19 @@ public record Conversation(
     return new Conversation(pair, newVersion, open, threads);
   }
 
+  /** I1: no other is open. M8: no other has its id. */
   private Conversation opened(ThreadEvent.Opened event) {
-    open.forEach(
-        other -> {
-          throw Evolution.impossible(other, event); // I1
-        });
-    thread(event.thread())
-        .forEach(
-            other -> {
-              throw Evolution.impossible(other, event); // M8
-            });
+    Option<? extends MessageThread> other = open.isDefined() ? open : thread(event.thread());
+    if (other.isDefined() || !event.pair().equals(pair)) {
+      throw Evolution.impossible(other, event);
+    }
     return with(Evolution.opened(event));
   }
 
   private Conversation changed(ThreadEvent event) {
     return with(
         thread(event.thread())
-            .getOrElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "a history that cannot have happened: %s of thread %s, which was never opened"
-                            .formatted(event.getClass().getSimpleName(), event.thread())))
+            .getOrElseThrow(() -> Evolution.impossible(Option.none(), event))
             .evolve(event));
   }
 

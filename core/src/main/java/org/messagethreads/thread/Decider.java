@@ -21,7 +21,8 @@ public record Decider(ExpiryPolicy policy) {
    *     roster's is open, which {@link ThreadCommand.Reconcile} of that owner sees to first (R3)
    * @param situation what else the decision rests on
    * @return the expiry, if there was one, and the answer
-   * @throws IllegalStateException if the policy gives a deadline outside its bounds (T9)
+   * @throws IllegalStateException if the policy gives a deadline outside its bounds (T9), or if the
+   *     open thread of a message's pair is of another owner than the roster (R3)
    */
   public Decision decide(Conversation conversation, ThreadCommand command, Situation situation) {
     Option<ThreadEvent> settled = settle(conversation, situation.now());

@@ -17,7 +17,8 @@ public record Decision(Option<ThreadEvent> settled, Either<Refusal, Option<Threa
   /**
    * All that is to be appended, in one step.
    *
-   * @return at most one event for each of two threads
+   * @return at most two events: the expiry, then what the command did, which may be to the same
+   *     thread
    */
   public Seq<ThreadEvent> events() {
     return List.<ThreadEvent>empty().appendAll(settled).appendAll(answer.getOrElse(Option.none()));

@@ -1,6 +1,7 @@
 package org.messagethreads.thread;
 
 import io.vavr.control.Option;
+import java.time.Instant;
 
 /**
  * Folds events into states: copies facts, holds no rule, refuses a history that cannot have
@@ -12,6 +13,11 @@ final class Evolution {
 
   static MessageThread.Open opened(ThreadEvent.Opened event) {
     ThreadEvent.Change change = event.change();
+    if (!change.revision().equals(Revision.FIRST)
+        || !change.modified().equals(change.at())
+        || !isOf(change, event.first(), event.deadline())) {
+      throw impossible(Option.none(), event);
+    }
     return new MessageThread.Open(
         new ThreadFacts(
             change.thread(),
@@ -31,7 +37,7 @@ final class Evolution {
     return switch (thread) {
       case MessageThread.Open open ->
           switch (event) {
-            case ThreadEvent.Opened ignored -> throw impossible(thread, event);
+            case ThreadEvent.Opened ignored -> throw impossible(Option.some(thread), event);
             case ThreadEvent.MessageAdded e -> withMessage(open, facts, e);
             case ThreadEvent.Assigned e -> withAssignee(open, facts, Option.some(e.assignee()));
             case ThreadEvent.Unassigned ignored -> withAssignee(open, facts, Option.none());
@@ -42,17 +48,20 @@ final class Evolution {
           };
       case MessageThread.Resolved resolved ->
           switch (event) {
-            case ThreadEvent.Opened ignored -> throw impossible(thread, event);
-            case ThreadEvent.OfOpenThread ignored -> throw impossible(thread, event);
+            case ThreadEvent.Opened ignored -> throw impossible(Option.some(thread), event);
+            case ThreadEvent.OfOpenThread ignored -> throw impossible(Option.some(thread), event);
             case ThreadEvent.Deleted ignored ->
                 new MessageThread.Deleted(facts, resolved.resolution());
           };
-      case MessageThread.Deleted ignored -> throw impossible(thread, event);
+      case MessageThread.Deleted ignored -> throw impossible(Option.some(thread), event);
     };
   }
 
   private static MessageThread withMessage(
       MessageThread.Open open, ThreadFacts facts, ThreadEvent.MessageAdded event) {
+    if (!isOf(event.change(), event.added(), event.deadline())) {
+      throw impossible(Option.some(open), event);
+    }
     return new MessageThread.Open(
         facts,
         open.assignee(),
@@ -73,22 +82,30 @@ final class Evolution {
     if (!change.thread().equals(facts.id())
         || !change.revision().equals(facts.revision().next())
         || !change.modified().isAfter(facts.modified())) {
-      throw impossible(thread, event);
+      throw impossible(Option.some(thread), event);
     }
     return facts.after(change);
   }
 
-  static IllegalStateException impossible(MessageThread thread, ThreadEvent event) {
-    ThreadFacts facts = thread.facts();
-    ThreadEvent.Change change = event.change();
+  private static boolean isOf(ThreadEvent.Change change, Message message, Instant deadline) {
+    return message.thread().equals(change.thread())
+        && message.acceptedAt().equals(change.at())
+        && deadline.isAfter(change.at());
+  }
+
+  static IllegalStateException impossible(
+      Option<? extends MessageThread> state, ThreadEvent event) {
     return new IllegalStateException(
-        "a history that cannot have happened: %s of thread %s as revision %d, after %s thread %s at revision %d"
+        "a history that cannot have happened: %s of thread %s as revision %d, after %s"
             .formatted(
                 event.getClass().getSimpleName(),
-                change.thread(),
-                change.revision().value(),
-                thread.getClass().getSimpleName(),
-                facts.id(),
-                facts.revision().value()));
+                event.thread(),
+                event.change().revision().value(),
+                state.fold(() -> "no event of it", Evolution::name)));
+  }
+
+  private static String name(MessageThread thread) {
+    return "%s thread %s at revision %d"
+        .formatted(thread.getClass().getSimpleName(), thread.id(), thread.revision().value());
   }
 }

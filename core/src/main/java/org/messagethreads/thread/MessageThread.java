@@ -32,7 +32,11 @@ public sealed interface MessageThread {
    * @return deleted exactly if it is {@link Deleted}
    */
   default Availability availability() {
-    return this instanceof Deleted ? Availability.DELETED : Availability.ALIVE;
+    return switch (this) {
+      case Open ignored -> Availability.ALIVE;
+      case Resolved ignored -> Availability.ALIVE;
+      case Deleted ignored -> Availability.DELETED;
+    };
   }
 
   /**

@@ -4,7 +4,8 @@ import io.vavr.control.Option;
 
 /**
  * Why something was refused: the rule, and the facts it was decided on. A value, never an
- * exception; nothing was written. A stranger learns no fact of the thread (L1).
+ * exception. The command wrote nothing; an expiry it found is kept (T3). A stranger learns no fact
+ * of the thread (L1).
  */
 public sealed interface Refusal {
 

@@ -1,7 +1,7 @@
 package org.messagethreads.thread;
 
 /**
- * How often a thread has changed: 1 when it was opened, one more with every append (I5). Clients
+ * How often a thread has changed: 1 when it was opened, one more with every change (I5). Clients
  * state the revision they saw (A7).
  *
  * @param value 1 or more

@@ -17,7 +17,8 @@ public sealed interface Roster {
   /**
    * Which of two rosters of an owner is the newer one.
    *
-   * @return rising with every change
+   * @return rising with every change; it never starts over while a store lives, not even when the
+   *     owner is deleted and returns
    */
   long revision();
 

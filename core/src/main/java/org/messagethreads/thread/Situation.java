@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param roster of the owner of the pair's owner number for a message, none if nobody has the
  *     number; of the thread's owner for a command on a thread; of the owner named for {@link
- *     ThreadCommand.Reconcile}
+ *     ThreadCommand.Reconcile}; otherwise none only if there is no such thread
  * @param accepted the message accepted earlier under the id the command states, in whatever
  *     conversation of the account (X1 to X3)
  * @param freshId the id a new thread gets, used or not (M8)

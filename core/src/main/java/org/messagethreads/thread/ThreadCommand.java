@@ -192,7 +192,8 @@ public sealed interface ThreadCommand {
 
   /**
    * The host says that something about an owner changed in its directory: handlers, numbers, or
-   * that it was deleted (A8, R3).
+   * that it was deleted (A8, R3). The host changes its directory first. Never refused; handling it
+   * again does no harm.
    *
    * @param owner which owner
    */

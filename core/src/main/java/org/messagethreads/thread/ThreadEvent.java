@@ -4,8 +4,8 @@ import io.vavr.control.Option;
 import java.time.Instant;
 
 /**
- * What happened to a thread. One event is one append is one change of its thread (I5). What was
- * earned by the rules at that moment is carried in the event, so that folding asks no policy (T9).
+ * What happened to a thread. One event is one change of its thread (I5). What was earned by the
+ * rules at that moment is carried in the event, so that folding asks no policy (T9).
  */
 public sealed interface ThreadEvent {
 
@@ -47,7 +47,14 @@ public sealed interface ThreadEvent {
    * @return none unless it opened the thread or added a message to it
    */
   default Option<Message> message() {
-    return Option.none();
+    return switch (this) {
+      case Opened it -> Option.some(it.first());
+      case MessageAdded it -> Option.some(it.added());
+      case Assigned ignored -> Option.none();
+      case Unassigned ignored -> Option.none();
+      case Resolved ignored -> Option.none();
+      case Deleted ignored -> Option.none();
+    };
   }
 
   /**
@@ -57,7 +64,22 @@ public sealed interface ThreadEvent {
    * @return this event if it holds no text
    */
   default ThreadEvent withoutText() {
-    return this;
+    return switch (this) {
+      case Opened it ->
+          new Opened(
+              it.change(),
+              it.pair(),
+              it.owner(),
+              it.assignee(),
+              it.first().withoutText(),
+              it.deadline());
+      case MessageAdded it ->
+          new MessageAdded(it.change(), it.added().withoutText(), it.deadline());
+      case Assigned it -> it;
+      case Unassigned it -> it;
+      case Resolved it -> it;
+      case Deleted it -> it;
+    };
   }
 
   /**
@@ -66,7 +88,8 @@ public sealed interface ThreadEvent {
    * @param thread the thread that changed
    * @param at when it happened; never before the thread's earlier events
    * @param revision 1 for the first change, then one more each time
-   * @param modified the later of {@code at} and 1 ms after the previous change's
+   * @param modified {@code at} itself for the first change, then the later of {@code at} and 1 ms
+   *     after the previous change's
    */
   record Change(ThreadId thread, Instant at, Revision revision, Instant modified) {}
 
@@ -96,16 +119,6 @@ public sealed interface ThreadEvent {
     public Initiator by() {
       return first.by();
     }
-
-    @Override
-    public Option<Message> message() {
-      return Option.some(first);
-    }
-
-    @Override
-    public ThreadEvent withoutText() {
-      return new Opened(change, pair, owner, assignee, first.withoutText(), deadline);
-    }
   }
 
   /**
@@ -120,16 +133,6 @@ public sealed interface ThreadEvent {
     @Override
     public Initiator by() {
       return added.by();
-    }
-
-    @Override
-    public Option<Message> message() {
-      return Option.some(added);
-    }
-
-    @Override
-    public ThreadEvent withoutText() {
-      return new MessageAdded(change, added.withoutText(), deadline);
     }
   }
 
