@@ -17,6 +17,10 @@ final class Attempts {
         return result.get();
       }
     }
-    throw new IllegalStateException("a conversation moved " + MOST + " times while it was decided");
+    throw new IllegalStateException(
+        "decided "
+            + MOST
+            + " times and always outdated: the conversation moves, ids repeat, or the directory shows"
+            + " an older roster than was told");
   }
 }

@@ -66,6 +66,7 @@ final class Handling {
     return new Outcome.Reconciled(
         repository
             .openThreads(command.owner())
+            .toVector()
             .flatMap(repository::pairOf)
             .map(pair -> decide(pair, command))
             .flatMap(
@@ -93,6 +94,7 @@ final class Handling {
 
   /** None if the conversation moved meanwhile. */
   private Option<Decided> attempt(NumberPair pair, ThreadCommand command) {
+    // The conversation before the roster: a number that came back must not lose its new thread.
     Conversation conversation = repository.find(pair);
     Option<Roster> roster = roster(command, conversation);
     Option<OwnerId> former = formerOwner(command, conversation, roster);

@@ -173,9 +173,9 @@ public final class MessageThreads {
    *     handler does not see (L6)
    */
   public Either<Refusal, Page> list(ThreadQuery query, Reader by) {
-    Instant now = settling.settleAll();
+    settling.settleAll();
     Scope scope = scope(by);
-    return invisible(query, scope).fold(() -> Either.right(page(query, scope, now)), Either::left);
+    return invisible(query, scope).fold(() -> Either.right(page(query, scope)), Either::left);
   }
 
   /**
@@ -202,8 +202,12 @@ public final class MessageThreads {
    *     took; none if no thread is open
    */
   public Option<Instant> nextExpiry() {
-    settling.settleAll();
-    return repository.nextDeadline();
+    return Attempts.until(
+        () -> {
+          Instant now = settling.settleAll();
+          Option<Instant> next = repository.nextDeadline();
+          return Option.when(next.forAll(now::isBefore), next);
+        });
   }
 
   /**
@@ -257,13 +261,16 @@ public final class MessageThreads {
   }
 
   /** I6: what fell due between settling and reading is settled too. */
-  private Page page(ThreadQuery query, Scope scope, Instant now) {
-    Page page = queries.page(query, scope);
-    while (page.threads()
-        .exists(it -> it instanceof MessageThread.Open open && open.isOverdue(now))) {
-      settling.settleAll();
-      page = queries.page(query, scope);
-    }
-    return page;
+  private Page page(ThreadQuery query, Scope scope) {
+    return Attempts.until(
+        () -> {
+          Instant now = settling.settleAll();
+          Page page = queries.page(query, scope);
+          return Option.when(!page.threads().exists(it -> isOverdue(it, now)), page);
+        });
+  }
+
+  private static boolean isOverdue(MessageThread thread, Instant now) {
+    return thread instanceof MessageThread.Open open && open.isOverdue(now);
   }
 }

@@ -51,7 +51,7 @@ final class Settling {
       if (due.isEmpty()) {
         break;
       }
-      settled += due.count(pair -> settle(pair, now));
+      settled += due.toVector().count(pair -> settle(pair, now));
     }
     return settled;
   }

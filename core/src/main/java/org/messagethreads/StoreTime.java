@@ -24,8 +24,8 @@ final class StoreTime {
 
   /** How far it leads the clock; takes no reading. */
   Duration lead() {
-    Instant now = clock.instant();
     Instant before = highest.get();
+    Instant now = clock.instant();
     return before.isAfter(now) ? Duration.between(now, before) : Duration.ZERO;
   }
 }

@@ -7,6 +7,8 @@ import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -42,7 +44,7 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
   private final ConcurrentMap<NumberPair, Conversation> conversations = new ConcurrentHashMap<>();
   private final ConcurrentMap<ThreadId, ThreadRow> rows = new ConcurrentHashMap<>();
   private final ConcurrentMap<MessageId, Message> messages = new ConcurrentHashMap<>();
-  private final ConcurrentMap<OwnerId, Long> toldRevisions = new ConcurrentHashMap<>();
+  private final Map<OwnerId, Long> toldRevisions = new HashMap<>();
   private final Deadlines deadlines = new Deadlines();
   private final ThreadIndex index;
   private final Runnable touch;
@@ -183,8 +185,8 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
           if (events.isEmpty()) {
             return Option.some(basis);
           }
-          events.forEach(this::checkTime);
-          Conversation after = events.foldLeft(basis, Conversation::evolve);
+          Conversation after = events.foldLeft(find(basis.pair()), Conversation::evolve);
+          checkTimes(events);
           return Option.some(write(after, events));
         });
   }
@@ -200,12 +202,17 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
   }
 
   /** I5. */
-  private void checkTime(ThreadEvent event) {
-    ThreadRow row = rows.get(event.thread());
-    if (row != null && event.at().isBefore(row.history.head().event().at())) {
-      throw new IllegalStateException(
-          "a history that cannot have happened: %s of thread %s at %s, before its last event (I5)"
-              .formatted(event.getClass().getSimpleName(), event.thread(), event.at()));
+  private void checkTimes(Seq<ThreadEvent> events) {
+    Map<ThreadId, Instant> newest = new HashMap<>();
+    for (ThreadEvent event : events) {
+      row(event.thread())
+          .forEach(row -> newest.putIfAbsent(event.thread(), row.history.head().event().at()));
+      Instant before = newest.put(event.thread(), event.at());
+      if (before != null && event.at().isBefore(before)) {
+        throw new IllegalStateException(
+            "a history that cannot have happened: %s of thread %s at %s, before its last event (I5)"
+                .formatted(event.getClass().getSimpleName(), event.thread(), event.at()));
+      }
     }
   }
 
@@ -215,10 +222,16 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
    */
   private Conversation write(Conversation decided, Seq<ThreadEvent> events) {
     Position at = last;
+    List<Recorded> recorded = List.empty();
     for (ThreadEvent event : events) {
       at = at.next();
-      keep(decided, new Recorded(at, event));
+      recorded = recorded.prepend(new Recorded(at, event));
     }
+    List<Recorded> newestFirst = recorded;
+    events
+        .map(ThreadEvent::thread)
+        .distinct()
+        .forEach(id -> keep(decided, id, newestFirst.filter(it -> it.event().thread().equals(id))));
     Conversation after = decided.at(at);
     conversations.put(after.pair(), after);
     events.forEach(event -> row(event.thread()).forEach(row -> show(row, after, event)));
@@ -226,17 +239,17 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
     return after;
   }
 
-  private void keep(Conversation after, Recorded recorded) {
+  /** One write, so that nobody reads half an append. I7: the facts stay, the texts go. */
+  private void keep(Conversation after, ThreadId id, List<Recorded> newestFirst) {
     touch.run();
-    ThreadEvent event = recorded.event();
-    MessageThread thread = after.thread(event.thread()).get();
-    ThreadRow row =
-        rows.computeIfAbsent(event.thread(), ignored -> new ThreadRow(after.pair(), thread));
-    row.history = row.history.prepend(recorded);
-    event.message().forEach(message -> messages.put(message.id(), message));
-    if (thread instanceof MessageThread.Deleted) {
-      forget(row);
-    }
+    MessageThread thread = after.thread(id).get();
+    boolean deleted = thread instanceof MessageThread.Deleted;
+    ThreadRow row = rows.computeIfAbsent(id, ignored -> new ThreadRow(after.pair(), thread));
+    List<Recorded> history = row.history.prependAll(newestFirst);
+    row.history = deleted ? history.map(Recorded::withoutText) : history;
+    (deleted ? row.history : newestFirst)
+        .flatMap(it -> it.event().message())
+        .forEach(message -> messages.put(message.id(), message));
   }
 
   private void show(ThreadRow row, Conversation after, ThreadEvent event) {
@@ -251,14 +264,6 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
     if (newestEventTime.forAll(newest -> newest.isBefore(event.at()))) {
       newestEventTime = Option.some(event.at());
     }
-  }
-
-  /** I7: the facts stay, the texts go. */
-  private void forget(ThreadRow row) {
-    row.history = row.history.map(Recorded::withoutText);
-    row.history
-        .flatMap(recorded -> recorded.event().message())
-        .forEach(message -> messages.put(message.id(), message));
   }
 
   /** The open threads with the earliest deadlines, none after {@code until}, in order. */

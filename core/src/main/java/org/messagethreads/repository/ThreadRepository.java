@@ -78,7 +78,8 @@ public interface ThreadRepository {
   Seq<ThreadId> openThreads(OwnerId owner);
 
   /**
-   * Pairs whose open thread is past its deadline. A hint: each must be read and decided as ever.
+   * Pairs whose open thread is past its deadline; each is read and decided as ever. Exact for the
+   * appends that have returned.
    *
    * @param now the time asked about
    * @param most how many at most, 1 or more

@@ -39,8 +39,12 @@ final class Evolution {
           switch (event) {
             case ThreadEvent.Opened ignored -> throw impossible(Option.some(thread), event);
             case ThreadEvent.MessageAdded e -> withMessage(open, facts, e);
-            case ThreadEvent.Assigned e -> withAssignee(open, facts, Option.some(e.assignee()));
-            case ThreadEvent.Unassigned ignored -> withAssignee(open, facts, Option.none());
+            case ThreadEvent.Assigned e when open.assignee().equals(e.previous()) ->
+                withAssignee(open, facts, Option.some(e.assignee()));
+            case ThreadEvent.Assigned ignored -> throw impossible(Option.some(thread), event);
+            case ThreadEvent.Unassigned e when open.assignee().contains(e.previous()) ->
+                withAssignee(open, facts, Option.none());
+            case ThreadEvent.Unassigned ignored -> throw impossible(Option.some(thread), event);
             case ThreadEvent.Resolved e ->
                 new MessageThread.Resolved(
                     facts, open.label(), new Resolution(e.reason(), e.by(), e.at()));
@@ -79,12 +83,22 @@ final class Evolution {
   private static ThreadFacts next(MessageThread thread, ThreadEvent event) {
     ThreadFacts facts = thread.facts();
     ThreadEvent.Change change = event.change();
-    if (!change.thread().equals(facts.id())
-        || !change.revision().equals(facts.revision().next())
-        || !change.modified().isAfter(facts.modified())) {
+    if (!change.equals(Answer.change(thread, change.at())) || !isInTime(thread, event)) {
       throw impossible(Option.some(thread), event);
     }
     return facts.after(change);
+  }
+
+  /** T1, T3: an expiry at the deadline, all else before it. */
+  private static boolean isInTime(MessageThread thread, ThreadEvent event) {
+    if (!(thread instanceof MessageThread.Open open)) {
+      return true;
+    }
+    return isExpiry(event) ? event.at().equals(open.deadline()) : !open.isOverdue(event.at());
+  }
+
+  private static boolean isExpiry(ThreadEvent event) {
+    return event instanceof ThreadEvent.Resolved it && it.reason() == StatusReason.THREAD_EXPIRED;
   }
 
   private static boolean isOf(ThreadEvent.Change change, Message message, Instant deadline) {
@@ -96,7 +110,7 @@ final class Evolution {
   static IllegalStateException impossible(
       Option<? extends MessageThread> state, ThreadEvent event) {
     return new IllegalStateException(
-        "a history that cannot have happened: %s of thread %s as revision %d, after %s"
+        "a history that cannot have happened: %s of thread %s as revision %s, after %s"
             .formatted(
                 event.getClass().getSimpleName(),
                 event.thread(),
@@ -105,7 +119,7 @@ final class Evolution {
   }
 
   private static String name(MessageThread thread) {
-    return "%s thread %s at revision %d"
+    return "%s thread %s at revision %s"
         .formatted(thread.getClass().getSimpleName(), thread.id(), thread.revision().value());
   }
 }

@@ -2,6 +2,7 @@ package org.messagethreads.thread;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.time.Instant;
 import org.messagethreads.thread.ThreadCommand.OfMessage;
 import org.messagethreads.thread.ThreadCommand.Receive;
@@ -51,6 +52,7 @@ record MessageRules(ExpiryPolicy policy, Conversation conversation, Situation si
   private boolean isRedelivery(Message accepted, Option<Text> text) {
     return conversation
         .thread(accepted.thread())
+        .filter(thread -> accepted.direction() == Direction.INBOUND || isSendersOwn(thread))
         .exists(thread -> !(thread instanceof MessageThread.Open) || accepted.text().equals(text));
   }
 
@@ -70,7 +72,7 @@ record MessageRules(ExpiryPolicy policy, Conversation conversation, Situation si
 
   /** M6: why a message cannot join the thread it names. */
   private Option<Refusal> cannotBeNamed(ThreadId id) {
-    Option<MessageThread> named = conversation.thread(id);
+    Option<MessageThread> named = conversation.thread(id).filter(this::isSendersOwn);
     return named.isEmpty()
         ? Option.some(new Refusal.UnknownThread(Rule.M6, id))
         : switch (named.get()) {
@@ -79,6 +81,11 @@ record MessageRules(ExpiryPolicy policy, Conversation conversation, Situation si
               Option.some(new Refusal.ThreadNotOpen(Rule.M6, id, it.ended()));
           case MessageThread.Open ignored -> Option.none();
         };
+  }
+
+  /** L1: a thread of an owner who had the number before is no sender's business. */
+  private boolean isSendersOwn(MessageThread thread) {
+    return thread.owner().equals(roster().owner());
   }
 
   /** M6, A7: held against the open thread; without one, a revision is stale. */
@@ -140,8 +147,8 @@ record MessageRules(ExpiryPolicy policy, Conversation conversation, Situation si
   private Instant deadline(OwnerId owner) {
     Instant activity = situation.now();
     Instant deadline = policy.deadline(owner, activity);
-    if (deadline.isBefore(activity.plus(ExpiryPolicy.SHORTEST))
-        || deadline.isAfter(activity.plus(ExpiryPolicy.LONGEST))) {
+    Duration ttl = Duration.between(activity, deadline);
+    if (ttl.compareTo(ExpiryPolicy.SHORTEST) < 0 || ttl.compareTo(ExpiryPolicy.LONGEST) > 0) {
       throw new IllegalStateException(
           "the expiry policy gave owner %s the deadline %s for an activity at %s: 1 ms to 3,650 days after it are right (T9)"
               .formatted(owner, deadline, activity));

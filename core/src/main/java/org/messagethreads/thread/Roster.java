@@ -74,9 +74,14 @@ public sealed interface Roster {
     /**
      * Takes a roster.
      *
-     * @throws IllegalArgumentException if somebody is assignable who is no handler
+     * @throws IllegalArgumentException if the revision is less than 1, or somebody is assignable
+     *     who is no handler
      */
     public Current {
+      if (revision < 1) {
+        throw new IllegalArgumentException(
+            "a roster's revision is " + revision + ": 1 or more is right");
+      }
       if (!handlers.containsAll(assignable)) {
         throw new IllegalArgumentException(
             "somebody assignable is no handler of owner "

@@ -55,9 +55,9 @@ final class Sentence {
     return refusal
         .current()
         .fold(
-            () -> "You saw revision %d, but no thread is open.".formatted(refusal.seen().value()),
+            () -> "You saw revision %s, but no thread is open.".formatted(refusal.seen().value()),
             current ->
-                "You saw revision %d of thread %s, which is at revision %d now."
+                "You saw revision %s of thread %s, which is at revision %s now."
                     .formatted(refusal.seen().value(), refusal.thread().get(), current.value()));
   }
 
