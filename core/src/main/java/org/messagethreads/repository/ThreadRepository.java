@@ -89,9 +89,8 @@ public interface ThreadRepository {
   Seq<NumberPair> due(Instant now, int most);
 
   /**
-   * The earliest deadline of all threads that are Open and Alive.
-   *
-   * @return exact; none if no thread is open
+   * {@return the earliest deadline of all threads that are Open and Alive, exact; none if no thread
+   * is open}
    */
   Option<Instant> nextDeadline();
 

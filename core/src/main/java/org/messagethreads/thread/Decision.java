@@ -15,10 +15,8 @@ import io.vavr.control.Option;
 public record Decision(Option<ThreadEvent> settled, Either<Refusal, Option<ThreadEvent>> answer) {
 
   /**
-   * All that is to be appended, in one step.
-   *
-   * @return at most two events: the expiry, then what the command did, which may be to the same
-   *     thread
+   * {@return all that is to be appended, in one step: the expiry, then what the command did, which
+   * may be to the same thread}
    */
   public Seq<ThreadEvent> events() {
     return List.<ThreadEvent>empty().appendAll(settled).appendAll(answer.getOrElse(Option.none()));

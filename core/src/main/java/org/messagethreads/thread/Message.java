@@ -19,11 +19,7 @@ public record Message(
     Option<HandlerId> author,
     Option<Text> text) {
 
-  /**
-   * Which way it went.
-   *
-   * @return outbound exactly if a handler is its author
-   */
+  /** {@return outbound exactly if a handler is its author} */
   public Direction direction() {
     return author.isDefined() ? Direction.OUTBOUND : Direction.INBOUND;
   }

@@ -10,27 +10,15 @@ import java.time.Instant;
  */
 public sealed interface MessageThread {
 
-  /**
-   * What every thread has.
-   *
-   * @return id, pair, owner, times, revision
-   */
+  /** {@return what every thread has: id, pair, owner, times, revision} */
   ThreadFacts facts();
 
-  /**
-   * Whether it takes messages or has ended.
-   *
-   * @return resolved exactly if there is a {@link #resolution} (I3)
-   */
+  /** {@return resolved exactly if there is a {@link #resolution} (I3)} */
   default Status status() {
     return resolution().isDefined() ? Status.RESOLVED : Status.OPEN;
   }
 
-  /**
-   * Whether its messages can be read.
-   *
-   * @return deleted exactly if it is {@link Deleted}
-   */
+  /** {@return deleted exactly if it is {@link Deleted}} */
   default Availability availability() {
     return switch (this) {
       case Open ignored -> Availability.ALIVE;
@@ -40,49 +28,27 @@ public sealed interface MessageThread {
   }
 
   /**
-   * How it ended.
-   *
-   * @return none while it is open, and for ever if it was deleted while open (D3)
+   * {@return how it ended; none while it is open, and for ever if it was deleted while open (D3)}
    */
   Option<Resolution> resolution();
 
-  /**
-   * Who it is assigned to.
-   *
-   * @return none unless it is open (I2) and assigned
-   */
+  /** {@return who it is assigned to; none unless it is open (I2) and assigned} */
   Option<HandlerId> assignee();
 
-  /**
-   * The newest text.
-   *
-   * @return none if no message had one, or if the thread was deleted (D2)
-   */
+  /** {@return the newest text; none if no message had one, or if it was deleted (D2)} */
   Option<Label> label();
 
-  /**
-   * The id of this thread.
-   *
-   * @return as in {@link #facts}
-   */
+  /** {@return the id among its {@link #facts}} */
   default ThreadId id() {
     return facts().id();
   }
 
-  /**
-   * The owner of this thread.
-   *
-   * @return as in {@link #facts}
-   */
+  /** {@return the owner among its {@link #facts}} */
   default OwnerId owner() {
     return facts().owner();
   }
 
-  /**
-   * The revision of this thread.
-   *
-   * @return as in {@link #facts}
-   */
+  /** {@return the revision among its {@link #facts}} */
   default Revision revision() {
     return facts().revision();
   }

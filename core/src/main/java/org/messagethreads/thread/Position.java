@@ -22,11 +22,7 @@ public record Position(long value) implements Comparable<Position> {
     }
   }
 
-  /**
-   * The position of the next event.
-   *
-   * @return one more than this
-   */
+  /** {@return the position of the next event} */
   public Position next() {
     return new Position(value + 1);
   }

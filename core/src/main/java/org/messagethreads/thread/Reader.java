@@ -13,11 +13,7 @@ public sealed interface Reader {
   /** The host itself, which reads everything (L1). */
   record Host() implements Reader {}
 
-  /**
-   * The host itself.
-   *
-   * @return a reader who sees everything
-   */
+  /** {@return the host itself, who sees everything} */
   static Reader host() {
     return new Host();
   }

@@ -9,17 +9,12 @@ import io.vavr.control.Option;
  */
 public sealed interface Refusal {
 
-  /**
-   * The rule that refuses.
-   *
-   * @return its id
-   */
+  /** {@return the rule that refuses} */
   Rule rule();
 
   /**
-   * The refusal in words, for people. It has no text of a message and no whole number in it (E2).
-   *
-   * @return one sentence in English
+   * {@return the refusal as a sentence in English, for people; no text of a message and no whole
+   * number is in it (E2)}
    */
   default String sentence() {
     return Sentence.of(this);

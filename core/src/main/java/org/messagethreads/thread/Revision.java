@@ -22,11 +22,7 @@ public record Revision(long value) implements Comparable<Revision> {
     }
   }
 
-  /**
-   * The revision after the next append.
-   *
-   * @return one more than this
-   */
+  /** {@return the revision after the next change} */
   public Revision next() {
     return new Revision(value + 1);
   }

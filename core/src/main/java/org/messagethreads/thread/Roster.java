@@ -7,11 +7,7 @@ import io.vavr.collection.Set;
  */
 public sealed interface Roster {
 
-  /**
-   * Whose roster this is.
-   *
-   * @return the owner
-   */
+  /** {@return the owner whose roster this is} */
   OwnerId owner();
 
   /**

@@ -41,11 +41,7 @@ public record Text(String value) {
     return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
-  /**
-   * How long the text is.
-   *
-   * @return the number of code points, 1 or more
-   */
+  /** {@return the number of code points, 1 or more} */
   public int length() {
     return value.codePointCount(0, value.length());
   }

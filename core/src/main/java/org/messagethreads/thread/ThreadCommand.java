@@ -11,18 +11,10 @@ public sealed interface ThreadCommand {
   /** A message, to be put where it belongs by its number pair. */
   sealed interface OfMessage extends ThreadCommand {
 
-    /**
-     * The pair it goes between.
-     *
-     * @return the key of the conversation
-     */
+    /** {@return the pair it goes between} */
     NumberPair pair();
 
-    /**
-     * The host's id of the message.
-     *
-     * @return unique per account (X1)
-     */
+    /** {@return the host's id of the message, unique per account (X1)} */
     MessageId message();
   }
 
@@ -82,24 +74,14 @@ public sealed interface ThreadCommand {
   /** Something a handler wants of one thread. */
   sealed interface OnThread extends ThreadCommand {
 
-    /**
-     * The thread it is about.
-     *
-     * @return its id
-     */
+    /** {@return the thread it is about} */
     ThreadId thread();
 
-    /**
-     * Who wants it.
-     *
-     * @return the handler
-     */
+    /** {@return the handler who wants it} */
     HandlerId by();
 
     /**
-     * What the handler had seen.
-     *
-     * @return the revision the thread must still have, if stated (A7)
+     * {@return the revision the thread must still have, if the handler stated what they saw (A7)}
      */
     Option<Revision> seen();
   }

@@ -9,43 +9,23 @@ import java.time.Instant;
  */
 public sealed interface ThreadEvent {
 
-  /**
-   * Which change of which thread this was.
-   *
-   * @return thread, times, revision
-   */
+  /** {@return which change of which thread this was} */
   Change change();
 
-  /**
-   * Who did it.
-   *
-   * @return a handler, the guest, or the system
-   */
+  /** {@return who did it: a handler, the guest, or the system} */
   Initiator by();
 
-  /**
-   * The thread it happened to.
-   *
-   * @return as in {@link #change}
-   */
+  /** {@return the thread it happened to} */
   default ThreadId thread() {
     return change().thread();
   }
 
-  /**
-   * When it happened.
-   *
-   * @return as in {@link #change}
-   */
+  /** {@return when it happened} */
   default Instant at() {
     return change().at();
   }
 
-  /**
-   * The message it brought.
-   *
-   * @return none unless it opened the thread or added a message to it
-   */
+  /** {@return the message it brought; none unless it opened the thread or added a message to it} */
   default Option<Message> message() {
     return switch (this) {
       case Opened it -> Option.some(it.first());
