@@ -72,7 +72,7 @@ class MovedTest {
         }) {
       assertThatIllegalStateException()
           .isThrownBy(() -> service.handle(command))
-          .withMessageContaining("moved");
+          .withMessageContaining("1000 times");
     }
     assertThat(world.store.events()).hasSize(1);
   }
@@ -84,7 +84,7 @@ class MovedTest {
 
     assertThatIllegalStateException()
         .isThrownBy(() -> service.thread(id, Reader.host()))
-        .withMessageContaining("moved");
+        .withMessageContaining("1000 times");
     assertThat(world.store.events()).hasSize(1);
   }
 

@@ -44,7 +44,7 @@ import org.messagethreads.thread.ThreadEvent;
 class StressTest {
 
   private static final int CALLERS = 8;
-  private static final int STROKES = 3_000;
+  private static final int STROKES = 1_500;
 
   /** In seconds; who is not done by then is cancelled, and the test fails. */
   private static final long LONGEST = 60;
@@ -52,14 +52,14 @@ class StressTest {
   private final World world = new World();
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3})
+  @ValueSource(longs = {1, 2})
   @Proves({"I1", "I3", "I4", "I5", "I6", "I7", "M11", "A7", "A8", "X1", "X3"})
   void one_hot_pair(long seed) throws Exception {
     hammered(seed, Vector.of(pair(1)));
   }
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {4, 5, 6})
+  @ValueSource(longs = {3, 4})
   @Proves({"I1", "I2", "I3", "I4", "I5", "I6", "I7", "A8", "R3", "M12"})
   void many_pairs(long seed) throws Exception {
     hammered(

@@ -187,6 +187,7 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
           }
           Conversation after = events.foldLeft(find(basis.pair()), Conversation::evolve);
           checkTimes(events);
+          checkMessages(events);
           return Option.some(write(after, events));
         });
   }
@@ -213,6 +214,16 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
             "a history that cannot have happened: %s of thread %s at %s, before its last event (I5)"
                 .formatted(event.getClass().getSimpleName(), event.thread(), event.at()));
       }
+    }
+  }
+
+  /** X3. */
+  private static void checkMessages(Seq<ThreadEvent> events) {
+    Seq<MessageId> ids = events.flatMap(ThreadEvent::message).map(Message::id);
+    if (ids.distinct().size() < ids.size()) {
+      throw new IllegalStateException(
+          "a history that cannot have happened: two messages of one append have the id "
+              + ids.head());
     }
   }
 
@@ -246,10 +257,15 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
     boolean deleted = thread instanceof MessageThread.Deleted;
     ThreadRow row = rows.computeIfAbsent(id, ignored -> new ThreadRow(after.pair(), thread));
     List<Recorded> history = row.history.prependAll(newestFirst);
-    row.history = deleted ? history.map(Recorded::withoutText) : history;
+    row.history = deleted ? history.map(this::forgotten) : history;
     (deleted ? row.history : newestFirst)
         .flatMap(it -> it.event().message())
         .forEach(message -> messages.put(message.id(), message));
+  }
+
+  private Recorded forgotten(Recorded recorded) {
+    touch.run();
+    return recorded.withoutText();
   }
 
   private void show(ThreadRow row, Conversation after, ThreadEvent event) {

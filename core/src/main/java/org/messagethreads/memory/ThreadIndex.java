@@ -64,7 +64,10 @@ final class ThreadIndex {
   }
 
   Seq<ThreadId> open(OwnerId owner) {
-    return Vector.ofAll(() -> of(openByOwner, owner).all()).map(row -> row.thread.id()).sorted();
+    return Vector.ofAll(() -> of(openByOwner, owner).all())
+        .peek(ignored -> touch.run())
+        .map(row -> row.thread.id())
+        .sorted();
   }
 
   boolean standsOn(PhoneNumber ownerNumber, Scope scope) {
@@ -110,6 +113,7 @@ final class ThreadIndex {
         named ->
             choices.add(
                 named.toJavaList().stream()
+                    .peek(ignored -> touch.run())
                     .map(owner -> of(onlyOpen ? openByOwner : byOwner, owner))
                     .toList()));
     return choices.stream().min(Comparator.comparingLong(ThreadIndex::size)).orElseThrow();

@@ -8,7 +8,14 @@ public sealed interface Initiator {
    *
    * @param id which one
    */
-  record Handler(HandlerId id) implements Initiator {}
+  record Handler(HandlerId id) implements Initiator {
+
+    /** The id itself. */
+    @Override
+    public String toString() {
+      return id.value();
+    }
+  }
 
   /** Those who have no id. */
   enum Party implements Initiator {

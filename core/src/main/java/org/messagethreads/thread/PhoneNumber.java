@@ -56,9 +56,9 @@ public record PhoneNumber(String e164) implements Comparable<PhoneNumber> {
     return e164.compareTo(other.e164);
   }
 
-  /** The last two digits only (E2). */
+  /** The last two digits only, of a number of more than four (E2). */
   @Override
   public String toString() {
-    return "…" + e164.substring(e164.length() - 2);
+    return "…" + (e164.length() > 5 ? e164.substring(e164.length() - 2) : "");
   }
 }

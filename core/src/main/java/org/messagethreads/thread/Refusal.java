@@ -98,6 +98,19 @@ public sealed interface Refusal {
    */
   record Stale(Revision seen, Option<ThreadId> thread, Option<Revision> current)
       implements Refusal {
+    /**
+     * Takes a revision that moved.
+     *
+     * @throws IllegalArgumentException if a thread comes without its revision, or the other way
+     *     round
+     */
+    public Stale {
+      if (thread.isDefined() != current.isDefined()) {
+        throw new IllegalArgumentException(
+            "a thread and its revision go together: both or none are right");
+      }
+    }
+
     @Override
     public Rule rule() {
       return Rule.A7;

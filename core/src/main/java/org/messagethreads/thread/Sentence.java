@@ -48,7 +48,7 @@ final class Sentence {
           case OWNER_PHONE_NUMBER_DELETED ->
               "Thread %s was resolved at %3$s: its owner no longer has the number.";
         };
-    return form.formatted(refusal.thread(), name(resolution.by()), resolution.at());
+    return form.formatted(refusal.thread(), resolution.by(), resolution.at());
   }
 
   private static String stale(Refusal.Stale refusal) {
@@ -67,13 +67,5 @@ final class Sentence {
             refusal.thread(),
             refusal.assignee().fold(() -> "unassigned", assignee -> "assigned to " + assignee),
             refusal.caller());
-  }
-
-  private static String name(Initiator by) {
-    return switch (by) {
-      case Initiator.Handler handler -> handler.id().value();
-      case Initiator.Party.GUEST -> "the guest";
-      case Initiator.Party.SYSTEM -> "the system";
-    };
   }
 }

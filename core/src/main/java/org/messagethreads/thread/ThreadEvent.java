@@ -143,7 +143,18 @@ public sealed interface ThreadEvent {
    * @param by a handler, or the system
    * @param reason why
    */
-  record Resolved(Change change, Initiator by, StatusReason reason) implements OfOpenThread {}
+  record Resolved(Change change, Initiator by, StatusReason reason) implements OfOpenThread {
+
+    /**
+     * Takes a resolution.
+     *
+     * @throws IllegalArgumentException if the initiator does not fit the reason, as for {@link
+     *     Resolution}
+     */
+    public Resolved {
+      Resolution.check(reason, by);
+    }
+  }
 
   /**
    * The thread was deleted, with the texts of all its messages (D1, D2).

@@ -95,9 +95,9 @@ public abstract class DeadlineContract extends StoreContract {
   void a_deadline_may_move_back_and_on_again() {
     append(pair(1), opened(pair(1), id(1), "m1"));
     append(pair(2), opened(pair(2), id(2), "m2"));
-    append(pair(2), added(id(2), 2, "m3", minute(3)));
-    assertThat(store.nextDeadline()).containsExactly(minute(3));
-    assertThat(store.due(minute(3), 10)).containsExactly(pair(2));
+    append(pair(2), added(id(2), 2, "m3", minute(4)));
+    assertThat(store.nextDeadline()).containsExactly(minute(4));
+    assertThat(store.due(minute(4), 10)).containsExactly(pair(2));
 
     append(pair(2), added(id(2), 3, "m4", FIRST.plusSeconds(9)));
 

@@ -107,6 +107,9 @@ class NumbersTest {
   @Proves("E2")
   void a_number_prints_its_last_two_digits_only() {
     assertThat(new PhoneNumber("+12092480042")).hasToString("…42");
+    assertThat(new PhoneNumber("+12345")).hasToString("…45");
+    assertThat(new PhoneNumber("+1234")).hasToString("…");
+    assertThat(new PhoneNumber("+12")).hasToString("…");
   }
 
   @Test

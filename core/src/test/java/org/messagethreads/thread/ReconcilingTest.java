@@ -2,6 +2,7 @@ package org.messagethreads.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.messagethreads.fixtures.Commands.delete;
+import static org.messagethreads.fixtures.Commands.into;
 import static org.messagethreads.fixtures.Commands.receive;
 import static org.messagethreads.fixtures.Commands.reconcile;
 import static org.messagethreads.fixtures.Commands.resolve;
@@ -219,26 +220,57 @@ class ReconcilingTest {
       billing().given(supports).with(DELETED).when(reconcile()).thenNothingToDo();
     }
 
+    private final Lifecycle moved =
+        billing()
+            .given(send("m1", "Hello", ANN))
+            .with(NUMBER_GONE)
+            .given(new Reconcile(BILLING))
+            .with(
+                new Roster.Current(
+                    SUPPORT,
+                    2,
+                    HashSet.of(BILLING_NUMBER),
+                    HashSet.of(STRANGER),
+                    HashSet.of(STRANGER)));
+
     @Test
     @Proves("R3")
     void a_number_given_to_another_owner_ends_the_old_threads_and_opens_new_ones_there() {
-      Roster support =
-          new Roster.Current(
-              SUPPORT, 2, HashSet.of(BILLING_NUMBER), HashSet.of(STRANGER), HashSet.of(STRANGER));
-
-      Lifecycle after =
-          billing()
-              .given(send("m1", "Hello", ANN))
-              .with(NUMBER_GONE)
-              .given(new Reconcile(BILLING))
-              .with(support)
-              .given(receive("m2", "Hello"));
+      Lifecycle after = moved.given(receive("m2", "Hello"));
 
       assertThat(after.thread(1).owner()).isEqualTo(BILLING);
       assertThat(after.thread(1).resolution().map(Resolution::reason))
           .containsExactly(StatusReason.OWNER_PHONE_NUMBER_DELETED);
       assertThat(after.open().owner()).isEqualTo(SUPPORT);
       assertThat(after.open().id()).isEqualTo(id(2));
+    }
+
+    @Test
+    @Proves({"L1", "M6"})
+    void handlers_of_the_new_owner_learn_nothing_of_the_old_threads_by_naming_one() {
+      moved
+          .when(into(1, send("m2", "Hello", STRANGER)))
+          .thenRefused(new Refusal.UnknownThread(Rule.M6, id(1)));
+    }
+
+    @Test
+    @Proves({"L1", "X3"})
+    void handlers_of_the_new_owner_learn_nothing_of_the_old_threads_by_reusing_an_id() {
+      moved
+          .when(send("m1", "Hello", STRANGER))
+          .thenRefused(new Refusal.MessageIdReused(new MessageId("m1")));
+    }
+
+    @Test
+    @Proves("X2")
+    void a_guests_retry_is_nothing_to_do_whoever_owns_the_number_now() {
+      billing()
+          .given(receive("m1", "Hello"))
+          .with(NUMBER_GONE)
+          .given(new Reconcile(BILLING))
+          .withoutOwner()
+          .when(receive("m1", "Hello"))
+          .thenNothingToDo();
     }
   }
 }

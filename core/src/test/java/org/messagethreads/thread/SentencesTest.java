@@ -44,8 +44,8 @@ class SentencesTest {
         new Said(new Refusal.ThreadDeleted(Rule.D4, id(1)), Rule.D4, THREAD, "deleted"),
         new Said(new Refusal.ThreadDeleted(Rule.M6, id(1)), Rule.M6, THREAD, "deleted"),
         notOpen(Rule.R5, StatusReason.MANUAL, new Initiator.Handler(BOB), "by " + BOB),
-        notOpen(Rule.A6, StatusReason.MANUAL, Initiator.Party.SYSTEM, "by the system"),
-        notOpen(Rule.M6, StatusReason.MANUAL, Initiator.Party.GUEST, "by the guest"),
+        notOpen(Rule.A6, StatusReason.MANUAL, new Initiator.Handler(ANN), "by " + ANN),
+        notOpen(Rule.M6, StatusReason.MANUAL, new Initiator.Handler(BOB), "by " + BOB),
         notOpen(Rule.R5, StatusReason.THREAD_EXPIRED, Initiator.Party.SYSTEM, "expired"),
         notOpen(Rule.R5, StatusReason.OWNER_DELETED, Initiator.Party.SYSTEM, "owner was deleted"),
         notOpen(

@@ -1,5 +1,7 @@
 package org.messagethreads.thread;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.vavr.collection.HashMap;
@@ -12,6 +14,7 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -97,11 +100,15 @@ final class Specimens {
   private static Seq<Object> ofRecord(Class<?> type) {
     Seq<Seq<Object>> choices =
         Vector.of(type.getRecordComponents()).map(component -> of(component.getGenericType()));
-    return Vector.range(0, choices.map(Seq::size).max().getOrElse(1))
-        .map(i -> built(type, choices.map(choice -> choice.get(i % choice.size()))));
+    Seq<Object> specimens =
+        Vector.range(0, choices.map(Seq::size).max().getOrElse(1))
+            .flatMap(i -> built(type, choices.map(choice -> choice.get(i % choice.size()))));
+    assertThat(specimens).as("specimens of %s", type).isNotEmpty();
+    return specimens;
   }
 
-  private static Object built(Class<?> type, Seq<Object> components) {
+  /** None if the components make no sense together. */
+  private static Option<Object> built(Class<?> type, Seq<Object> components) {
     try {
       Constructor<?> canonical =
           type.getDeclaredConstructor(
@@ -109,7 +116,10 @@ final class Specimens {
                   .map(RecordComponent::getType)
                   .toArray(Class<?>[]::new));
       canonical.setAccessible(true);
-      return canonical.newInstance(components.toJavaArray());
+      return Option.some(canonical.newInstance(components.toJavaArray()));
+    } catch (InvocationTargetException e) {
+      assertThat(e).hasCauseInstanceOf(IllegalArgumentException.class);
+      return Option.none();
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("no specimen of " + type, e);
     }

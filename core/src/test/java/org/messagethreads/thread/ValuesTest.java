@@ -197,6 +197,14 @@ class ValuesTest {
     }
 
     @Test
+    @Proves("A8")
+    void the_revisions_of_current_ones_begin_at_1() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> People.billingRoster(0))
+          .withMessage("a roster's revision is 0: 1 or more is right");
+    }
+
+    @Test
     void nobody_is_assignable_who_is_no_handler() {
       assertThatIllegalArgumentException()
           .isThrownBy(
@@ -252,6 +260,48 @@ class ValuesTest {
       assertThat(event.thread()).isEqualTo(id(1));
       assertThat(event.at()).isEqualTo(NOON);
       assertThat(event.message()).isEqualTo(Option.none());
+    }
+  }
+
+  @Nested
+  class Resolutions {
+
+    static Stream<Arguments> senseless() {
+      return Stream.of(
+          Arguments.of(StatusReason.MANUAL, Initiator.Party.SYSTEM),
+          Arguments.of(StatusReason.MANUAL, Initiator.Party.GUEST),
+          Arguments.of(StatusReason.THREAD_EXPIRED, Initiator.Party.GUEST),
+          Arguments.of(StatusReason.THREAD_EXPIRED, new Initiator.Handler(ANN)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("senseless")
+    void are_manual_by_a_handler_or_otherwise_by_the_system(StatusReason reason, Initiator by) {
+      String message =
+          "a thread was resolved as %s by %s: MANUAL by a handler, all else by SYSTEM is right"
+              .formatted(reason, by);
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new Resolution(reason, by, NOON))
+          .withMessage(message);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new ThreadEvent.Resolved(change(1, 2, NOON), by, reason))
+          .withMessage(message);
+    }
+  }
+
+  @Nested
+  class StaleRevisions {
+
+    @Test
+    void tell_a_thread_with_its_revision_or_neither() {
+      Revision seen = new Revision(2);
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new Refusal.Stale(seen, Option.some(id(1)), Option.none()))
+          .withMessage("a thread and its revision go together: both or none are right");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new Refusal.Stale(seen, Option.none(), Option.some(seen)));
     }
   }
 }
