@@ -19,7 +19,6 @@ import org.messagethreads.thread.ThreadCommand;
 import org.messagethreads.thread.ThreadCommand.OfMessage;
 import org.messagethreads.thread.ThreadCommand.OnThread;
 import org.messagethreads.thread.ThreadCommand.Reconcile;
-import org.messagethreads.thread.ThreadEvent;
 import org.messagethreads.thread.ThreadId;
 
 /**
@@ -54,7 +53,9 @@ final class Handling {
         .answer()
         .map(
             event ->
-                event.fold(() -> unchanged(command, decided), it -> changed(it, decided.after())));
+                event.fold(
+                    () -> unchanged(command, decided),
+                    it -> Outcome.Changed.by(it, decided.after())));
   }
 
   /**
@@ -71,11 +72,11 @@ final class Handling {
             .map(pair -> decide(pair, command))
             .flatMap(
                 decided ->
-                    decided.decision().answer().get().map(it -> changed(it, decided.after()))));
-  }
-
-  private static Outcome.Changed changed(ThreadEvent event, Conversation after) {
-    return new Outcome.Changed(after.thread(event.thread()).get(), event, after.version());
+                    decided
+                        .decision()
+                        .answer()
+                        .get()
+                        .map(it -> Outcome.Changed.by(it, decided.after()))));
   }
 
   private static Outcome unchanged(ThreadCommand command, Decided decided) {

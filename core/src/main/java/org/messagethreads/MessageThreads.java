@@ -184,14 +184,15 @@ public final class MessageThreads {
    * work.
    *
    * @param most how many threads at most, 1 or more
-   * @return how many were resolved; fewer than {@code most} if no more were due
+   * @return what this call resolved, in that order, for telling people of it; fewer than {@code
+   *     most} if no more were due. What another call settled on its way is not among it
    * @throws IllegalArgumentException if {@code most} is less than 1
    */
-  public int settle(int most) {
+  public Seq<Outcome.Changed> settle(int most) {
     if (most < 1) {
       throw new IllegalArgumentException("most is " + most + ": 1 or more is right");
     }
-    return settling.settle(time.reading(), most);
+    return settling.settle(most);
   }
 
   /**

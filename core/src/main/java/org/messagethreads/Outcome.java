@@ -2,6 +2,7 @@ package org.messagethreads;
 
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
+import org.messagethreads.thread.Conversation;
 import org.messagethreads.thread.Message;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.Position;
@@ -18,7 +19,12 @@ public sealed interface Outcome {
    * @param event what happened
    * @param at where it stands in the log
    */
-  record Changed(MessageThread thread, ThreadEvent event, Position at) implements Outcome {}
+  record Changed(MessageThread thread, ThreadEvent event, Position at) implements Outcome {
+
+    static Changed by(ThreadEvent event, Conversation after) {
+      return new Changed(after.thread(event.thread()).get(), event, after.version());
+    }
+  }
 
   /**
    * The command was accepted, and there was nothing to do (X1, A4, A5, D4).

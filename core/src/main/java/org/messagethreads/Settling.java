@@ -2,6 +2,7 @@ package org.messagethreads;
 
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
 import org.messagethreads.repository.ThreadRepository;
@@ -39,27 +40,35 @@ final class Settling {
   /** Settles everything due, and says by which reading. */
   Instant settleAll() {
     Instant now = time.reading();
-    settle(now, Integer.MAX_VALUE);
+    Seq<NumberPair> due = repository.due(now, BATCH);
+    while (!due.isEmpty()) {
+      due.forEach(pair -> settle(pair, now));
+      due = repository.due(now, BATCH);
+    }
     return now;
   }
 
-  /** Settles the earliest that are due (T6), and says how many this call settled. */
-  int settle(Instant now, int most) {
-    int settled = 0;
-    while (settled < most) {
-      Seq<NumberPair> due = repository.due(now, Math.min(BATCH, most - settled));
-      if (due.isEmpty()) {
-        break;
-      }
-      settled += due.toVector().count(pair -> settle(pair, now));
+  /** Settles the earliest that are due (T6), and says what this call settled. */
+  Seq<Outcome.Changed> settle(int most) {
+    Instant now = time.reading();
+    Seq<Outcome.Changed> settled = Vector.empty();
+    Seq<NumberPair> due = repository.due(now, Math.min(BATCH, most));
+    while (!due.isEmpty()) {
+      settled = settled.appendAll(due.toVector().flatMap(pair -> settle(pair, now)));
+      int left = most - settled.size();
+      due = left == 0 ? Vector.empty() : repository.due(now, Math.min(BATCH, left));
     }
     return settled;
   }
 
-  private boolean settle(NumberPair pair, Instant now) {
+  /** None if there is nothing due, or another caller settles it. */
+  private Option<Outcome.Changed> settle(NumberPair pair, Instant now) {
     Conversation conversation = repository.find(pair);
     return Decider.settle(conversation, now)
-        .flatMap(expiry -> repository.append(conversation, Option.none(), List.of(expiry)))
-        .isDefined();
+        .flatMap(
+            expiry ->
+                repository
+                    .append(conversation, Option.none(), List.of(expiry))
+                    .map(after -> Outcome.Changed.by(expiry, after)));
   }
 }

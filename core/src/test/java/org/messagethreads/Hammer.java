@@ -99,7 +99,7 @@ final class Hammer implements Callable<Hammer> {
       case 16, 17 -> recent.message(random).forEach(this::handle);
       case 18 -> recent.thread(random).forEach(this::read);
       case 19 -> list();
-      case 20 -> swept += world.service.settle(1 + random.nextInt(5));
+      case 20 -> swept += world.service.settle(1 + random.nextInt(5)).size();
       case 21 -> timePasses();
       case 22 -> nextExpiry();
       case 23 -> lookUp();

@@ -152,7 +152,7 @@ class NothingScansTest {
             "a sweep with work",
             (it, thread) -> {
               it.clock.set(it.service.nextExpiry().get());
-              assertThat(it.service.settle(1)).isOne();
+              assertThat(it.service.settle(1)).hasSize(1);
             }));
   }
 

@@ -41,7 +41,7 @@ class ReplayTest {
     world.clock.advance(Duration.ofDays(2));
     world.received(OTHER_PAIR, "Hello");
     world.clock.advance(Duration.ofDays(2));
-    assertThat(world.service.settle(10)).isOne();
+    assertThat(world.service.settle(10)).hasSize(1);
 
     InMemoryThreadRepository replayed = InMemoryThreadRepository.replay(world.store.events());
 

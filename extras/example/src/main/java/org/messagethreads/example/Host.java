@@ -27,7 +27,6 @@ import org.messagethreads.thread.NumberPair;
 import org.messagethreads.thread.OwnerId;
 import org.messagethreads.thread.Reader;
 import org.messagethreads.thread.Refusal;
-import org.messagethreads.thread.Status;
 import org.messagethreads.thread.ThreadCommand;
 import org.messagethreads.thread.ThreadEvent;
 import org.messagethreads.thread.ThreadId;
@@ -62,10 +61,8 @@ final class Host {
     Seq<MessageThread> expired = Vector.empty();
     Option<Instant> next = threads.nextExpiry().filter(it -> !it.isAfter(time));
     while (next.isDefined()) {
-      Seq<ThreadId> due = dueAt(next.get());
       clock.set(next.get());
-      threads.settle(due.size());
-      expired = expired.appendAll(due.flatMap(this::thread));
+      expired = expired.appendAll(threads.settle(Integer.MAX_VALUE).map(Outcome.Changed::thread));
       next = threads.nextExpiry().filter(it -> !it.isAfter(time));
     }
     clock.set(time);
@@ -134,14 +131,6 @@ final class Host {
   /** The host is refused nothing. */
   private Page page(ThreadQuery query) {
     return threads.list(query, Reader.host()).get();
-  }
-
-  /** In the order they settle (T6). */
-  private Seq<ThreadId> dueAt(Instant deadline) {
-    return all(ThreadQuery.all().withStatus(Status.OPEN))
-        .filter(it -> it instanceof MessageThread.Open open && open.deadline().equals(deadline))
-        .map(MessageThread::id)
-        .sorted();
   }
 
   private void remember(Outcome outcome) {
