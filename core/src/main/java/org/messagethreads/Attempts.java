@@ -1,7 +1,7 @@
 package org.messagethreads;
 
 import io.vavr.control.Option;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 
 /** Tries again what moved meanwhile, within a bound. */
 final class Attempts {
@@ -10,9 +10,10 @@ final class Attempts {
 
   private Attempts() {}
 
-  static <T> T until(Supplier<Option<T>> attempt) {
+  /** The first result of an attempt, which is told how many were made before. */
+  static <T> T until(IntFunction<Option<T>> attempt) {
     for (int tried = 0; tried < MOST; tried++) {
-      Option<T> result = attempt.get();
+      Option<T> result = attempt.apply(tried);
       if (result.isDefined()) {
         return result.get();
       }

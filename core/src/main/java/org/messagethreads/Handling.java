@@ -47,7 +47,7 @@ final class Handling {
   }
 
   Either<Refusal, Outcome> handle(NumberPair pair, ThreadCommand command) {
-    Decided decided = decide(pair, command);
+    Decided decided = decide(pair, command, ids.get());
     return decided
         .decision()
         .answer()
@@ -63,13 +63,14 @@ final class Handling {
    * thread id.
    */
   Outcome.Reconciled reconcile(Reconcile command) {
+    ThreadId drawn = ids.get();
     repository.told(directory.roster(command.owner()));
     return new Outcome.Reconciled(
         repository
             .openThreads(command.owner())
             .toVector()
             .flatMap(repository::pairOf)
-            .map(pair -> decide(pair, command))
+            .map(pair -> decide(pair, command, drawn))
             .flatMap(
                 decided ->
                     decided
@@ -89,23 +90,28 @@ final class Handling {
   /** What was decided, for which earlier message, and the conversation as it stands then. */
   private record Decided(Decision decision, Option<Message> accepted, Conversation after) {}
 
-  private Decided decide(NumberPair pair, ThreadCommand command) {
-    return Attempts.until(() -> attempt(pair, command));
+  /** One id is drawn for a command, whatever it meets on its way (T2), unless that one is taken. */
+  private Decided decide(NumberPair pair, ThreadCommand command, ThreadId drawn) {
+    return Attempts.until(tried -> attempt(pair, command, tried == 0 ? drawn : untaken(drawn)));
+  }
+
+  private ThreadId untaken(ThreadId drawn) {
+    return repository.pairOf(drawn).isEmpty() ? drawn : ids.get();
   }
 
   /** None if the conversation moved meanwhile. */
-  private Option<Decided> attempt(NumberPair pair, ThreadCommand command) {
+  private Option<Decided> attempt(NumberPair pair, ThreadCommand command, ThreadId freshId) {
     // The conversation before the roster: a number that came back must not lose its new thread.
     Conversation conversation = repository.find(pair);
     Option<Roster> roster = roster(command, conversation);
     Option<OwnerId> former = formerOwner(command, conversation, roster);
     if (former.isDefined()) {
-      decide(pair, new Reconcile(former.get())); // R3
+      decide(pair, new Reconcile(former.get()), freshId); // R3
       return Option.none();
     }
     Option<Message> accepted =
         command instanceof OfMessage it ? repository.accepted(it.message()) : Option.none();
-    Situation situation = new Situation(roster, accepted, ids.get(), time.reading());
+    Situation situation = new Situation(roster, accepted, freshId, time.reading());
     Decision decision = decider.decide(conversation, command, situation);
     // What writes nothing is checked all the same: an answer must be true of one moment.
     return repository

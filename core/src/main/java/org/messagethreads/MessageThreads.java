@@ -204,7 +204,7 @@ public final class MessageThreads {
    */
   public Option<Instant> nextExpiry() {
     return Attempts.until(
-        () -> {
+        ignored -> {
           Instant now = settling.settleAll();
           Option<Instant> next = repository.nextDeadline();
           return Option.when(next.forAll(now::isBefore), next);
@@ -264,7 +264,7 @@ public final class MessageThreads {
   /** I6: what fell due between settling and reading is settled too. */
   private Page page(ThreadQuery query, Scope scope) {
     return Attempts.until(
-        () -> {
+        ignored -> {
           Instant now = settling.settleAll();
           Page page = queries.page(query, scope);
           return Option.when(!page.threads().exists(it -> isOverdue(it, now)), page);

@@ -28,7 +28,7 @@ final class Settling {
   /** A conversation without anything due. */
   Conversation settled(NumberPair pair) {
     return Attempts.until(
-        () -> {
+        ignored -> {
           Conversation conversation = repository.find(pair);
           Option<ThreadEvent> expiry = Decider.settle(conversation, time.reading());
           return expiry.isEmpty()
