@@ -21,7 +21,7 @@ final class Attempts {
     throw new IllegalStateException(
         "decided "
             + MOST
-            + " times and always outdated: the conversation moves, ids repeat, or the directory shows"
-            + " an older roster than was told");
+            + " times and always outdated: the conversation moves, ids repeat, the directory shows an"
+            + " older roster than was told, or the store names as due what is not");
   }
 }

@@ -2,7 +2,6 @@ package org.messagethreads;
 
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Instant;
 import org.messagethreads.repository.ThreadRepository;
@@ -40,10 +39,9 @@ final class Settling {
   /** Settles everything due, and says by which reading. */
   Instant settleAll() {
     Instant now = time.reading();
-    Seq<NumberPair> due = repository.due(now, BATCH);
-    while (!due.isEmpty()) {
-      due.forEach(pair -> settle(pair, now));
-      due = repository.due(now, BATCH);
+    Seq<Outcome.Changed> round = round(now, BATCH);
+    while (!round.isEmpty()) {
+      round = round(now, BATCH);
     }
     return now;
   }
@@ -51,14 +49,23 @@ final class Settling {
   /** Settles the earliest that are due (T6), and says what this call settled. */
   Seq<Outcome.Changed> settle(int most) {
     Instant now = time.reading();
-    Seq<Outcome.Changed> settled = Vector.empty();
-    Seq<NumberPair> due = repository.due(now, Math.min(BATCH, most));
-    while (!due.isEmpty()) {
-      settled = settled.appendAll(due.toVector().flatMap(pair -> settle(pair, now)));
-      int left = most - settled.size();
-      due = left == 0 ? Vector.empty() : repository.due(now, Math.min(BATCH, left));
+    Seq<Outcome.Changed> round = round(now, most);
+    Seq<Outcome.Changed> settled = round;
+    while (!round.isEmpty() && settled.size() < most) {
+      round = round(now, most - settled.size());
+      settled = settled.appendAll(round);
     }
     return settled;
+  }
+
+  /** What one look at what is due led to; nothing exactly if nothing is due any more. */
+  private Seq<Outcome.Changed> round(Instant now, int most) {
+    return Attempts.until(
+        ignored -> {
+          Seq<NumberPair> due = repository.due(now, Math.min(BATCH, most)).toVector();
+          Seq<Outcome.Changed> settled = due.flatMap(pair -> settle(pair, now));
+          return Option.when(due.isEmpty() || !settled.isEmpty(), settled);
+        });
   }
 
   /** None if there is nothing due, or another caller settles it. */

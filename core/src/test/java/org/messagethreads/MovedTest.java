@@ -11,9 +11,11 @@ import static org.messagethreads.fixtures.People.PAIR;
 import static org.messagethreads.fixtures.People.handler;
 import static org.messagethreads.fixtures.People.owner;
 
+import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,7 @@ import org.messagethreads.fixtures.World;
 import org.messagethreads.thread.Conversation;
 import org.messagethreads.thread.ExpiryPolicy;
 import org.messagethreads.thread.MessageThread;
+import org.messagethreads.thread.NumberPair;
 import org.messagethreads.thread.Reader;
 import org.messagethreads.thread.Refusal;
 import org.messagethreads.thread.Roster;
@@ -47,6 +50,23 @@ class MovedTest {
 
   private final World world = new World();
   private final ThreadId id = world.received(PAIR, "Hello").id();
+
+  @Test
+  void a_store_that_names_as_due_what_is_not_is_broken() {
+    ForwardingStore lying =
+        new ForwardingStore(world.store) {
+          @Override
+          public Seq<NumberPair> due(Instant now, int most) {
+            return List.of(PAIR);
+          }
+        };
+    MessageThreads service = service(lying, world.directory);
+
+    assertThatIllegalStateException()
+        .isThrownBy(service::nextExpiry)
+        .withMessageContaining("due what is not");
+    assertThatIllegalStateException().isThrownBy(() -> service.settle(1));
+  }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 999})

@@ -180,7 +180,8 @@ class RefusalProperties {
     ThreadCommand message = new ThreadCommand.Receive(pair, new MessageId("broken"), Option.none());
     assertThatThrownBy(() -> broken.handle(message)).isInstanceOf(IllegalStateException.class);
     if (changedHands) {
-      log.assertOnlySettled(); // the former owner's thread has ended, whatever became of the message
+      log.assertOnlySettled(); // the former owner's thread has ended, whatever became of the
+      // message
     } else {
       log.assertNothingAdded();
     }
