@@ -12,94 +12,95 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Fails a build that skipped a test or left one out: Surefire says nothing of a class it does not
- * run, nor JUnit of a nested class without {@code @Nested}.
+ * Fails a build that skipped a test or left one out: Surefire says nothing of a class it does not run, nor JUnit of a
+ * nested class without {@code @Nested}.
  *
- * <p>Takes the build folder of one module, whose tests are on the class path, and looks for each
- * test class in Surefire's reports.
+ * <p>Takes the build folder of one module, whose tests are on the class path, and looks for each test class in
+ * Surefire's reports.
  */
 class EveryTestRan {
-  private static final Pattern CASE = Pattern.compile("<testcase [^>]*classname=\"([^\"]*)\"");
+    private static final Pattern CASE = Pattern.compile("<testcase [^>]*classname=\"([^\"]*)\"");
 
-  private final Path classes;
-  private final Path reports;
+    private final Path classes;
+    private final Path reports;
 
-  private EveryTestRan(Path target) {
-    classes = target.resolve("test-classes");
-    reports = target.resolve("surefire-reports");
-  }
-
-  public static void main(String... target) throws IOException {
-    var complaints = new EveryTestRan(Path.of(target[0])).complaints();
-    if (!complaints.isEmpty()) {
-      System.err.println("Not every test ran.\n  " + String.join("\n  ", complaints));
-      System.exit(1);
+    private EveryTestRan(Path target) {
+        classes = target.resolve("test-classes");
+        reports = target.resolve("surefire-reports");
     }
-  }
 
-  private List<String> complaints() throws IOException {
-    if (Files.notExists(classes)) {
-      return List.of();
+    public static void main(String... target) throws IOException {
+        var complaints = new EveryTestRan(Path.of(target[0])).complaints();
+        if (!complaints.isEmpty()) {
+            System.err.println("Not every test ran.\n  " + String.join("\n  ", complaints));
+            System.exit(1);
+        }
     }
-    try (var files = Files.walk(classes)) {
-      return files
-          .filter(file -> file.toString().endsWith(".class"))
-          .map(this::load)
-          .filter(type -> !Modifier.isAbstract(type.getModifiers()))
-          .filter(type -> testMethods(type).findAny().isPresent())
-          .flatMap(this::complaints)
-          .sorted()
-          .toList();
+
+    private List<String> complaints() throws IOException {
+        if (Files.notExists(classes)) {
+            return List.of();
+        }
+        try (var files = Files.walk(classes)) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .map(this::load)
+                    .filter(type -> !Modifier.isAbstract(type.getModifiers()))
+                    .filter(type -> testMethods(type).findAny().isPresent())
+                    .flatMap(this::complaints)
+                    .sorted()
+                    .toList();
+        }
     }
-  }
 
-  private Stream<String> complaints(Class<?> test) {
-    var report = report(test);
-    var ran = CASE.matcher(report).results().map(testCase -> testCase.group(1)).toList();
-    if (testMethods(test).anyMatch(method -> !ran.contains(reportedName(test, method)))) {
-      return Stream.of("left out: " + test.getName());
+    private Stream<String> complaints(Class<?> test) {
+        var report = report(test);
+        var ran = CASE.matcher(report)
+                .results()
+                .map(testCase -> testCase.group(1))
+                .toList();
+        if (testMethods(test).anyMatch(method -> !ran.contains(reportedName(test, method)))) {
+            return Stream.of("left out: " + test.getName());
+        }
+        return report.contains("<skipped") ? Stream.of("skipped, in part: " + test.getName()) : Stream.empty();
     }
-    return report.contains("<skipped")
-        ? Stream.of("skipped, in part: " + test.getName())
-        : Stream.empty();
-  }
 
-  private String report(Class<?> test) {
-    var topLevel = test.getName().replaceFirst("\\$.*", "");
-    var report = reports.resolve("TEST-" + topLevel + ".xml");
-    try {
-      return Files.exists(report) ? Files.readString(report) : "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    private String report(Class<?> test) {
+        var topLevel = test.getName().replaceFirst("\\$.*", "");
+        var report = reports.resolve("TEST-" + topLevel + ".xml");
+        try {
+            return Files.exists(report) ? Files.readString(report) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
-  }
 
-  /** The class, or the name jqwik displays for it when the test is a property. */
-  private static String reportedName(Class<?> test, Method method) {
-    var isProperty = annotations(method).anyMatch(name -> name.startsWith("net.jqwik."));
-    return isProperty ? test.getSimpleName().replace('_', ' ') : test.getName();
-  }
-
-  private static Stream<Method> testMethods(Class<?> test) {
-    return Stream.<Class<?>>iterate(test, type -> type != null, Class::getSuperclass)
-        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-        .filter(method -> annotations(method).anyMatch(name -> name.endsWith(".Testable")));
-  }
-
-  /** The names of the annotations on the element, and of the annotations on those. */
-  private static Stream<String> annotations(AnnotatedElement element) {
-    return Arrays.stream(element.getAnnotations())
-        .map(Annotation::annotationType)
-        .filter(type -> !type.getName().startsWith("java."))
-        .flatMap(type -> Stream.concat(Stream.of(type.getName()), annotations(type)));
-  }
-
-  private Class<?> load(Path file) {
-    var name = classes.relativize(file).toString().replaceFirst("\\.class$", "");
-    try {
-      return Class.forName(name.replaceAll("[/\\\\]", "."), false, getClass().getClassLoader());
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
+    /** The class, or the name jqwik displays for it when the test is a property. */
+    private static String reportedName(Class<?> test, Method method) {
+        var isProperty = annotations(method).anyMatch(name -> name.startsWith("net.jqwik."));
+        return isProperty ? test.getSimpleName().replace('_', ' ') : test.getName();
     }
-  }
+
+    private static Stream<Method> testMethods(Class<?> test) {
+        return Stream.<Class<?>>iterate(test, type -> type != null, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> annotations(method).anyMatch(name -> name.endsWith(".Testable")));
+    }
+
+    /** The names of the annotations on the element, and of the annotations on those. */
+    private static Stream<String> annotations(AnnotatedElement element) {
+        return Arrays.stream(element.getAnnotations())
+                .map(Annotation::annotationType)
+                .filter(type -> !type.getName().startsWith("java."))
+                .flatMap(type -> Stream.concat(Stream.of(type.getName()), annotations(type)));
+    }
+
+    private Class<?> load(Path file) {
+        var name = classes.relativize(file).toString().replaceFirst("\\.class$", "");
+        try {
+            return Class.forName(
+                    name.replaceAll("[/\\\\]", "."), false, getClass().getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

@@ -1,19 +1,19 @@
 /**
- * Message Threads keeps the SMS conversations between a business's numbers and its guests: it opens
- * a thread, says who handles it, resolves it and lets it expire, by rules that are pure functions.
+ * Message Threads keeps the SMS conversations between a business's numbers and its guests: it opens a thread, says who
+ * handles it, resolves it and lets it expire, by rules that are pure functions.
  *
- * <p>A host embeds {@link org.messagethreads.MessageThreads} and gives it a clock, a directory of
- * who owns and handles each number, and a repository; {@link org.messagethreads.memory} holds one
- * in memory. The rules themselves are in {@link org.messagethreads.thread}.
+ * <p>A host embeds {@link org.messagethreads.MessageThreads} and gives it a clock, a directory of who owns and handles
+ * each number, and a repository; {@link org.messagethreads.memory} holds one in memory. The rules themselves are in
+ * {@link org.messagethreads.thread}.
  */
 module org.messagethreads {
-  requires transitive io.vavr;
-  requires static transitive org.jspecify;
+    requires transitive io.vavr;
+    requires static transitive org.jspecify;
 
-  exports org.messagethreads;
-  exports org.messagethreads.thread;
-  exports org.messagethreads.directory;
-  exports org.messagethreads.repository;
-  exports org.messagethreads.query;
-  exports org.messagethreads.memory;
+    exports org.messagethreads;
+    exports org.messagethreads.thread;
+    exports org.messagethreads.directory;
+    exports org.messagethreads.repository;
+    exports org.messagethreads.query;
+    exports org.messagethreads.memory;
 }

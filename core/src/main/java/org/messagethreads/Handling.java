@@ -21,121 +21,100 @@ import org.messagethreads.thread.ThreadCommand.OnThread;
 import org.messagethreads.thread.ThreadCommand.Reconcile;
 import org.messagethreads.thread.ThreadId;
 
-/**
- * Takes a command to the conversation it is about: reads, decides, appends; again if it moved
- * meanwhile.
- */
+/** Takes a command to the conversation it is about: reads, decides, appends; again if it moved meanwhile. */
 final class Handling {
 
-  private final ThreadRepository repository;
-  private final Directory directory;
-  private final Decider decider;
-  private final Supplier<ThreadId> ids;
-  private final StoreTime time;
+    private final ThreadRepository repository;
+    private final Directory directory;
+    private final Decider decider;
+    private final Supplier<ThreadId> ids;
+    private final StoreTime time;
 
-  Handling(
-      ThreadRepository repository,
-      Directory directory,
-      Decider decider,
-      Supplier<ThreadId> ids,
-      StoreTime time) {
-    this.repository = repository;
-    this.directory = directory;
-    this.decider = decider;
-    this.ids = ids;
-    this.time = time;
-  }
-
-  Either<Refusal, Outcome> handle(NumberPair pair, ThreadCommand command) {
-    Decided decided = decide(pair, command, ids.get());
-    return decided
-        .decision()
-        .answer()
-        .map(
-            event ->
-                event.fold(
-                    () -> unchanged(command, decided),
-                    it -> Outcome.Changed.by(it, decided.after())));
-  }
-
-  /**
-   * A8, R3: from the telling on, nothing is decided on an older roster; then pair by pair, by
-   * thread id.
-   */
-  Outcome.Reconciled reconcile(Reconcile command) {
-    ThreadId drawn = ids.get();
-    repository.told(directory.roster(command.owner()));
-    return new Outcome.Reconciled(
-        repository
-            .openThreads(command.owner())
-            .toVector()
-            .flatMap(repository::pairOf)
-            .map(pair -> decide(pair, command, drawn))
-            .flatMap(
-                decided ->
-                    decided
-                        .decision()
-                        .answer()
-                        .get()
-                        .map(it -> Outcome.Changed.by(it, decided.after()))));
-  }
-
-  private static Outcome unchanged(ThreadCommand command, Decided decided) {
-    Option<Message> message = decided.accepted();
-    ThreadId thread =
-        command instanceof OnThread onThread ? onThread.thread() : message.get().thread();
-    return new Outcome.Unchanged(decided.after().thread(thread).get(), message);
-  }
-
-  /** What was decided, for which earlier message, and the conversation as it stands then. */
-  private record Decided(Decision decision, Option<Message> accepted, Conversation after) {}
-
-  /** One id is drawn for a command, whatever it meets on its way (T2), unless that one is taken. */
-  private Decided decide(NumberPair pair, ThreadCommand command, ThreadId drawn) {
-    return Attempts.until(tried -> attempt(pair, command, tried == 0 ? drawn : untaken(drawn)));
-  }
-
-  private ThreadId untaken(ThreadId drawn) {
-    return repository.pairOf(drawn).isEmpty() ? drawn : ids.get();
-  }
-
-  /** None if the conversation moved meanwhile. */
-  private Option<Decided> attempt(NumberPair pair, ThreadCommand command, ThreadId freshId) {
-    // The conversation before the roster: a number that came back must not lose its new thread.
-    Conversation conversation = repository.find(pair);
-    Option<Roster> roster = roster(command, conversation);
-    Option<OwnerId> former = formerOwner(command, conversation, roster);
-    if (former.isDefined()) {
-      decide(pair, new Reconcile(former.get()), freshId); // R3
-      return Option.none();
+    Handling(
+            ThreadRepository repository, Directory directory, Decider decider, Supplier<ThreadId> ids, StoreTime time) {
+        this.repository = repository;
+        this.directory = directory;
+        this.decider = decider;
+        this.ids = ids;
+        this.time = time;
     }
-    Option<Message> accepted =
-        command instanceof OfMessage it ? repository.accepted(it.message()) : Option.none();
-    Situation situation = new Situation(roster, accepted, freshId, time.reading());
-    Decision decision = decider.decide(conversation, command, situation);
-    // What writes nothing is checked all the same: an answer must be true of one moment.
-    return repository
-        .append(conversation, roster, decision.events())
-        .map(after -> new Decided(decision, accepted, after));
-  }
 
-  private Option<Roster> roster(ThreadCommand command, Conversation conversation) {
-    return switch (command) {
-      case OfMessage it -> Option.narrow(directory.ownerOf(it.pair().owner()));
-      case OnThread it ->
-          conversation.thread(it.thread()).map(thread -> directory.roster(thread.owner()));
-      case Reconcile it -> Option.some(directory.roster(it.owner()));
-    };
-  }
+    Either<Refusal, Outcome> handle(NumberPair pair, ThreadCommand command) {
+        Decided decided = decide(pair, command, ids.get());
+        return decided.decision()
+                .answer()
+                .map(event ->
+                        event.fold(() -> unchanged(command, decided), it -> Outcome.Changed.by(it, decided.after())));
+    }
 
-  /** The owner of the open thread, if the number of a message belongs to another by now (R3). */
-  private static Option<OwnerId> formerOwner(
-      ThreadCommand command, Conversation conversation, Option<Roster> roster) {
-    return command instanceof OfMessage
-        ? conversation
-            .open()
-            .map(MessageThread::owner)
-            .filter(owner -> roster.exists(it -> !it.owner().equals(owner)))
-        : Option.none();
-  }
+    /** A8, R3: from the telling on, nothing is decided on an older roster; then pair by pair, by thread id. */
+    Outcome.Reconciled reconcile(Reconcile command) {
+        ThreadId drawn = ids.get();
+        repository.told(directory.roster(command.owner()));
+        return new Outcome.Reconciled(repository
+                .openThreads(command.owner())
+                .toVector()
+                .flatMap(repository::pairOf)
+                .map(pair -> decide(pair, command, drawn))
+                .flatMap(decided ->
+                        decided.decision().answer().get().map(it -> Outcome.Changed.by(it, decided.after()))));
+    }
+
+    private static Outcome unchanged(ThreadCommand command, Decided decided) {
+        Option<Message> message = decided.accepted();
+        ThreadId thread = command instanceof OnThread onThread
+                ? onThread.thread()
+                : message.get().thread();
+        return new Outcome.Unchanged(decided.after().thread(thread).get(), message);
+    }
+
+    /** What was decided, for which earlier message, and the conversation as it stands then. */
+    private record Decided(Decision decision, Option<Message> accepted, Conversation after) {}
+
+    /** One id is drawn for a command, whatever it meets on its way (T2), unless that one is taken. */
+    private Decided decide(NumberPair pair, ThreadCommand command, ThreadId drawn) {
+        return Attempts.until(tried -> attempt(pair, command, tried == 0 ? drawn : untaken(drawn)));
+    }
+
+    private ThreadId untaken(ThreadId drawn) {
+        return repository.pairOf(drawn).isEmpty() ? drawn : ids.get();
+    }
+
+    /** None if the conversation moved meanwhile. */
+    private Option<Decided> attempt(NumberPair pair, ThreadCommand command, ThreadId freshId) {
+        // The conversation before the roster: a number that came back must not lose its new thread.
+        Conversation conversation = repository.find(pair);
+        Option<Roster> roster = roster(command, conversation);
+        Option<OwnerId> former = formerOwner(command, conversation, roster);
+        if (former.isDefined()) {
+            decide(pair, new Reconcile(former.get()), freshId); // R3
+            return Option.none();
+        }
+        Option<Message> accepted = command instanceof OfMessage it ? repository.accepted(it.message()) : Option.none();
+        Situation situation = new Situation(roster, accepted, freshId, time.reading());
+        Decision decision = decider.decide(conversation, command, situation);
+        // What writes nothing is checked all the same: an answer must be true of one moment.
+        return repository
+                .append(conversation, roster, decision.events())
+                .map(after -> new Decided(decision, accepted, after));
+    }
+
+    private Option<Roster> roster(ThreadCommand command, Conversation conversation) {
+        return switch (command) {
+            case OfMessage it -> Option.narrow(directory.ownerOf(it.pair().owner()));
+            case OnThread it -> conversation.thread(it.thread()).map(thread -> directory.roster(thread.owner()));
+            case Reconcile it -> Option.some(directory.roster(it.owner()));
+        };
+    }
+
+    /** The owner of the open thread, if the number of a message belongs to another by now (R3). */
+    private static Option<OwnerId> formerOwner(
+            ThreadCommand command, Conversation conversation, Option<Roster> roster) {
+        return command instanceof OfMessage
+                ? conversation
+                        .open()
+                        .map(MessageThread::owner)
+                        .filter(owner -> roster.exists(it -> !it.owner().equals(owner)))
+                : Option.none();
+    }
 }

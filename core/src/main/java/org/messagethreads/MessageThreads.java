@@ -33,245 +33,225 @@ import org.messagethreads.thread.ThreadEvent;
 import org.messagethreads.thread.ThreadId;
 
 /**
- * The message threads of one account: the service a host embeds, one per account. Every command
- * goes through {@link #handle}; everybody reads through the rest. Each method first settles what it
- * looks at, so no answer depends on when, or whether, a sweep ran (T2). The same commands, one
- * after another, with the same directory, policy, readings of the clock and ids give equal threads
- * and equal histories.
+ * The message threads of one account: the service a host embeds, one per account. Every command goes through
+ * {@link #handle}; everybody reads through the rest. Each method first settles what it looks at, so no answer depends
+ * on when, or whether, a sweep ran (T2). The same commands, one after another, with the same directory, policy,
+ * readings of the clock and ids give equal threads and equal histories.
  *
- * <p>Thread-safe; it has no thread of its own and never blocks but for the store's short lock. Time
- * never goes backwards, whatever the clock does (T5).
+ * <p>Thread-safe; it has no thread of its own and never blocks but for the store's short lock. Time never goes
+ * backwards, whatever the clock does (T5).
  */
 public final class MessageThreads {
 
-  private final Directory directory;
-  private final ThreadRepository repository;
-  private final ThreadQueries queries;
-  private final StoreTime time;
-  private final Settling settling;
-  private final Handling handling;
+    private final Directory directory;
+    private final ThreadRepository repository;
+    private final ThreadQueries queries;
+    private final StoreTime time;
+    private final Settling settling;
+    private final Handling handling;
 
-  /**
-   * A service over a store.
-   *
-   * @param <S> a store that keeps threads and lists them
-   * @param store with or without a history; its newest event time is the least this service takes
-   *     for now (T5)
-   * @param directory who owns and handles what
-   * @param clock read by every method; all but {@link #lead} take the reading as this service's
-   *     time (T5)
-   * @param ids gives the ids of new threads, each once (M8); an id may be drawn and not used.
-   *     Thread-safe
-   * @param policy what deadline an activity earns (T9). Thread-safe
-   */
-  public <S extends ThreadRepository & ThreadQueries> MessageThreads(
-      S store,
-      Directory directory,
-      InstantSource clock,
-      Supplier<ThreadId> ids,
-      ExpiryPolicy policy) {
-    this.directory = directory;
-    this.repository = store;
-    this.queries = store;
-    this.time = new StoreTime(clock, store.newestEventTime().getOrElse(Instant.MIN));
-    this.settling = new Settling(store, time);
-    this.handling = new Handling(store, directory, new Decider(policy), ids, time);
-  }
-
-  /**
-   * A service as most hosts want it: in memory, by the system's clock, with random ids and a time
-   * to live of 72 hours.
-   *
-   * @param directory who owns and handles what
-   * @return a service without threads
-   */
-  public static MessageThreads inMemory(Directory directory) {
-    return new MessageThreads(
-        new InMemoryThreadRepository(),
-        directory,
-        Clock.systemUTC(),
-        () -> new ThreadId(UUID.randomUUID()),
-        ExpiryPolicy.STANDARD);
-  }
-
-  /**
-   * The one door for commands: settles, decides, appends. A conversation that moved meanwhile is
-   * read and decided again; nothing is lost, nothing applied twice.
-   *
-   * @param command what somebody wants
-   * @return what changed, or that there is nothing to do; or which rule refuses it, in the order of
-   *     E1
-   * @throws IllegalStateException if something is broken: a history that cannot have happened, a
-   *     policy outside its bounds, a conversation that moved a thousand times. The command has
-   *     written nothing; what time or the directory had settled before may stay (T3, R3), and a
-   *     Reconcile may have done some pairs: handle it again. What the clock, the directory, the
-   *     ids, the policy or the store throw comes through
-   */
-  public Either<Refusal, Outcome> handle(ThreadCommand command) {
-    return switch (command) {
-      case OfMessage message -> handling.handle(message.pair(), message);
-      case OnThread onThread ->
-          known(onThread.thread()).flatMap(pair -> handling.handle(pair, onThread));
-      case Reconcile reconcile -> {
-        settling.settleAll();
-        yield Either.right(handling.reconcile(reconcile));
-      }
-    };
-  }
-
-  /**
-   * One thread.
-   *
-   * @param id its id
-   * @param by who reads
-   * @return the thread, or its tombstone (L7); or a refusal if there is none (E1), or none of an
-   *     owner the reader handles (L1)
-   */
-  public Either<Refusal, MessageThread> thread(ThreadId id, Reader by) {
-    return known(id)
-        .flatMap(pair -> settling.settled(pair).thread(id).toEither(() -> unknown(id)))
-        .flatMap(
-            thread ->
-                switch (by) {
-                  case Reader.Handler it when !directory.roster(thread.owner()).shows(it.id()) ->
-                      Either.left(new Refusal.NotAHandler(Rule.L1, it.id()));
-                  case Reader.Handler ignored -> Either.right(thread);
-                  case Reader.Host ignored -> Either.right(thread);
-                });
-  }
-
-  /**
-   * The messages of a thread.
-   *
-   * @param id the thread's id
-   * @param by who reads
-   * @return its messages in the order they were accepted, without texts once it is deleted (D2); or
-   *     a refusal as for {@link #thread}
-   */
-  public Either<Refusal, Seq<Message>> messages(ThreadId id, Reader by) {
-    return history(id, by).map(events -> events.flatMap(ThreadEvent::message));
-  }
-
-  /**
-   * What happened to a thread: who did what, when, and why.
-   *
-   * @param id the thread's id
-   * @param by who reads
-   * @return its events, the oldest first, without texts once it is deleted (D2); or a refusal as
-   *     for {@link #thread}
-   */
-  public Either<Refusal, Seq<ThreadEvent>> history(ThreadId id, Reader by) {
-    return thread(id, by).map(thread -> repository.history(id));
-  }
-
-  /**
-   * A page of threads. Settles everything due first (T2).
-   *
-   * @param query filters, limit and cursor (L2)
-   * @param by who reads; a handler gets threads of the owners they handle only (L1)
-   * @return the page (L4, L5); or a refusal if a filter names an owner, or an owner number, that a
-   *     handler does not see (L6)
-   */
-  public Either<Refusal, Page> list(ThreadQuery query, Reader by) {
-    settling.settleAll();
-    Scope scope = scope(by);
-    return invisible(query, scope).fold(() -> Either.right(page(query, scope)), Either::left);
-  }
-
-  /**
-   * Resolves as expired what is past its deadline, the earliest deadlines first (T6). Nobody needs
-   * to call this: what is due counts as expired anyway (T2). Calling it now and then spreads the
-   * work.
-   *
-   * @param most how many threads at most, 1 or more
-   * @return what this call resolved, in that order, for telling people of it; fewer than {@code
-   *     most} if no more were due. What another call settled on its way is not among it
-   * @throws IllegalArgumentException if {@code most} is less than 1
-   */
-  public Seq<Outcome.Changed> settle(int most) {
-    if (most < 1) {
-      throw new IllegalArgumentException("most is " + most + ": 1 or more is right");
+    /**
+     * A service over a store.
+     *
+     * @param <S> a store that keeps threads and lists them
+     * @param store with or without a history; its newest event time is the least this service takes for now (T5)
+     * @param directory who owns and handles what
+     * @param clock read by every method; all but {@link #lead} take the reading as this service's time (T5)
+     * @param ids gives the ids of new threads, each once (M8); an id may be drawn and not used. Thread-safe
+     * @param policy what deadline an activity earns (T9). Thread-safe
+     */
+    public <S extends ThreadRepository & ThreadQueries> MessageThreads(
+            S store, Directory directory, InstantSource clock, Supplier<ThreadId> ids, ExpiryPolicy policy) {
+        this.directory = directory;
+        this.repository = store;
+        this.queries = store;
+        this.time = new StoreTime(clock, store.newestEventTime().getOrElse(Instant.MIN));
+        this.settling = new Settling(store, time);
+        this.handling = new Handling(store, directory, new Decider(policy), ids, time);
     }
-    return settling.settle(most);
-  }
 
-  /**
-   * When the next thread expires unless somebody writes before: when to call {@link #settle} next.
-   * Settles everything due first (T2).
-   *
-   * @return the earliest deadline of all open threads, exact, later than the reading this call
-   *     took; none if no thread is open
-   */
-  public Option<Instant> nextExpiry() {
-    return Attempts.until(
-        ignored -> {
-          Instant now = settling.settleAll();
-          Option<Instant> next = repository.nextDeadline();
-          return Option.when(next.forAll(now::isBefore), next);
+    /**
+     * A service as most hosts want it: in memory, by the system's clock, with random ids and a time to live of 72
+     * hours.
+     *
+     * @param directory who owns and handles what
+     * @return a service without threads
+     */
+    public static MessageThreads inMemory(Directory directory) {
+        return new MessageThreads(
+                new InMemoryThreadRepository(),
+                directory,
+                Clock.systemUTC(),
+                () -> new ThreadId(UUID.randomUUID()),
+                ExpiryPolicy.STANDARD);
+    }
+
+    /**
+     * The one door for commands: settles, decides, appends. A conversation that moved meanwhile is read and decided
+     * again; nothing is lost, nothing applied twice.
+     *
+     * @param command what somebody wants
+     * @return what changed, or that there is nothing to do; or which rule refuses it, in the order of E1
+     * @throws IllegalStateException if something is broken: a history that cannot have happened, a policy outside its
+     *     bounds, a conversation that moved a thousand times. The command has written nothing; what time or the
+     *     directory had settled before may stay (T3, R3), and a Reconcile may have done some pairs: handle it again.
+     *     What the clock, the directory, the ids, the policy or the store throw comes through
+     */
+    public Either<Refusal, Outcome> handle(ThreadCommand command) {
+        return switch (command) {
+            case OfMessage message -> handling.handle(message.pair(), message);
+            case OnThread onThread -> known(onThread.thread()).flatMap(pair -> handling.handle(pair, onThread));
+            case Reconcile reconcile -> {
+                settling.settleAll();
+                yield Either.right(handling.reconcile(reconcile));
+            }
+        };
+    }
+
+    /**
+     * One thread.
+     *
+     * @param id its id
+     * @param by who reads
+     * @return the thread, or its tombstone (L7); or a refusal if there is none (E1), or none of an owner the reader
+     *     handles (L1)
+     */
+    public Either<Refusal, MessageThread> thread(ThreadId id, Reader by) {
+        return known(id)
+                .flatMap(pair -> settling.settled(pair).thread(id).toEither(() -> unknown(id)))
+                .flatMap(thread -> switch (by) {
+                    case Reader.Handler it
+                    when !directory.roster(thread.owner()).shows(it.id()) ->
+                        Either.left(new Refusal.NotAHandler(Rule.L1, it.id()));
+                    case Reader.Handler ignored -> Either.right(thread);
+                    case Reader.Host ignored -> Either.right(thread);
+                });
+    }
+
+    /**
+     * The messages of a thread.
+     *
+     * @param id the thread's id
+     * @param by who reads
+     * @return its messages in the order they were accepted, without texts once it is deleted (D2); or a refusal as for
+     *     {@link #thread}
+     */
+    public Either<Refusal, Seq<Message>> messages(ThreadId id, Reader by) {
+        return history(id, by).map(events -> events.flatMap(ThreadEvent::message));
+    }
+
+    /**
+     * What happened to a thread: who did what, when, and why.
+     *
+     * @param id the thread's id
+     * @param by who reads
+     * @return its events, the oldest first, without texts once it is deleted (D2); or a refusal as for {@link #thread}
+     */
+    public Either<Refusal, Seq<ThreadEvent>> history(ThreadId id, Reader by) {
+        return thread(id, by).map(thread -> repository.history(id));
+    }
+
+    /**
+     * A page of threads. Settles everything due first (T2).
+     *
+     * @param query filters, limit and cursor (L2)
+     * @param by who reads; a handler gets threads of the owners they handle only (L1)
+     * @return the page (L4, L5); or a refusal if a filter names an owner, or an owner number, that a handler does not
+     *     see (L6)
+     */
+    public Either<Refusal, Page> list(ThreadQuery query, Reader by) {
+        settling.settleAll();
+        Scope scope = scope(by);
+        return invisible(query, scope).fold(() -> Either.right(page(query, scope)), Either::left);
+    }
+
+    /**
+     * Resolves as expired what is past its deadline, the earliest deadlines first (T6). Nobody needs to call this: what
+     * is due counts as expired anyway (T2). Calling it now and then spreads the work.
+     *
+     * @param most how many threads at most, 1 or more
+     * @return what this call resolved, in that order, for telling people of it; fewer than {@code most} if no more were
+     *     due. What another call settled on its way is not among it
+     * @throws IllegalArgumentException if {@code most} is less than 1
+     */
+    public Seq<Outcome.Changed> settle(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("most is " + most + ": 1 or more is right");
+        }
+        return settling.settle(most);
+    }
+
+    /**
+     * When the next thread expires unless somebody writes before: when to call {@link #settle} next. Settles everything
+     * due first (T2).
+     *
+     * @return the earliest deadline of all open threads, exact, later than the reading this call took; none if no
+     *     thread is open
+     */
+    public Option<Instant> nextExpiry() {
+        return Attempts.until(ignored -> {
+            Instant now = settling.settleAll();
+            Option<Instant> next = repository.nextDeadline();
+            return Option.when(next.forAll(now::isBefore), next);
         });
-  }
+    }
 
-  /**
-   * How far this service's time leads the clock (T5). Takes no reading.
-   *
-   * @return zero unless the clock was set back
-   */
-  public Duration lead() {
-    return time.lead();
-  }
+    /**
+     * How far this service's time leads the clock (T5). Takes no reading.
+     *
+     * @return zero unless the clock was set back
+     */
+    public Duration lead() {
+        return time.lead();
+    }
 
-  private Either<Refusal, NumberPair> known(ThreadId id) {
-    time.reading();
-    return repository.pairOf(id).toEither(() -> unknown(id));
-  }
+    private Either<Refusal, NumberPair> known(ThreadId id) {
+        time.reading();
+        return repository.pairOf(id).toEither(() -> unknown(id));
+    }
 
-  private static Refusal unknown(ThreadId id) {
-    return new Refusal.UnknownThread(Rule.E1, id);
-  }
+    private static Refusal unknown(ThreadId id) {
+        return new Refusal.UnknownThread(Rule.E1, id);
+    }
 
-  private Scope scope(Reader by) {
-    return switch (by) {
-      case Reader.Host ignored -> new Scope.Everything();
-      case Reader.Handler handler -> new Scope.Owners(directory.ownersShownTo(handler.id()));
-    };
-  }
+    private Scope scope(Reader by) {
+        return switch (by) {
+            case Reader.Host ignored -> new Scope.Everything();
+            case Reader.Handler handler -> new Scope.Owners(directory.ownersShownTo(handler.id()));
+        };
+    }
 
-  /** L6. */
-  private Option<Refusal> invisible(ThreadQuery query, Scope scope) {
-    return switch (scope) {
-      case Scope.Everything ignored -> Option.none();
-      case Scope.Owners ignored ->
-          query
-              .owners()
-              .toVector()
-              .sorted()
-              .find(owner -> !scope.includes(owner))
-              .<Refusal>map(Refusal.OwnerNotVisible::new)
-              .orElse(
-                  () ->
-                      query
-                          .ownerNumber()
-                          .filter(number -> !isVisible(number, scope))
-                          .map(Refusal.OwnerNumberNotVisible::new));
-    };
-  }
+    /** L6. */
+    private Option<Refusal> invisible(ThreadQuery query, Scope scope) {
+        return switch (scope) {
+            case Scope.Everything ignored -> Option.none();
+            case Scope.Owners ignored ->
+                query.owners()
+                        .toVector()
+                        .sorted()
+                        .find(owner -> !scope.includes(owner))
+                        .<Refusal>map(Refusal.OwnerNotVisible::new)
+                        .orElse(() -> query.ownerNumber()
+                                .filter(number -> !isVisible(number, scope))
+                                .map(Refusal.OwnerNumberNotVisible::new));
+        };
+    }
 
-  private boolean isVisible(PhoneNumber number, Scope scope) {
-    return directory.ownerOf(number).exists(roster -> scope.includes(roster.owner()))
-        || queries.standsOn(number, scope);
-  }
+    private boolean isVisible(PhoneNumber number, Scope scope) {
+        return directory.ownerOf(number).exists(roster -> scope.includes(roster.owner()))
+                || queries.standsOn(number, scope);
+    }
 
-  /** I6: what fell due between settling and reading is settled too. */
-  private Page page(ThreadQuery query, Scope scope) {
-    return Attempts.until(
-        ignored -> {
-          Instant now = settling.settleAll();
-          Page page = queries.page(query, scope);
-          return Option.when(!page.threads().exists(it -> isOverdue(it, now)), page);
+    /** I6: what fell due between settling and reading is settled too. */
+    private Page page(ThreadQuery query, Scope scope) {
+        return Attempts.until(ignored -> {
+            Instant now = settling.settleAll();
+            Page page = queries.page(query, scope);
+            return Option.when(!page.threads().exists(it -> isOverdue(it, now)), page);
         });
-  }
+    }
 
-  private static boolean isOverdue(MessageThread thread, Instant now) {
-    return thread instanceof MessageThread.Open open && open.isOverdue(now);
-  }
+    private static boolean isOverdue(MessageThread thread, Instant now) {
+        return thread instanceof MessageThread.Open open && open.isOverdue(now);
+    }
 }

@@ -13,69 +13,65 @@ import org.messagethreads.thread.ThreadEvent;
 /** Resolves as expired what is past its deadline (T2). */
 final class Settling {
 
-  /** How many threads are settled between two looks at what is due. */
-  private static final int BATCH = 256;
+    /** How many threads are settled between two looks at what is due. */
+    private static final int BATCH = 256;
 
-  private final ThreadRepository repository;
-  private final StoreTime time;
+    private final ThreadRepository repository;
+    private final StoreTime time;
 
-  Settling(ThreadRepository repository, StoreTime time) {
-    this.repository = repository;
-    this.time = time;
-  }
-
-  /** A conversation without anything due. */
-  Conversation settled(NumberPair pair) {
-    return Attempts.until(
-        ignored -> {
-          Conversation conversation = repository.find(pair);
-          Option<ThreadEvent> expiry = Decider.settle(conversation, time.reading());
-          return expiry.isEmpty()
-              ? Option.some(conversation)
-              : repository.append(conversation, Option.none(), expiry.toList());
-        });
-  }
-
-  /** Settles everything due, and says by which reading. */
-  Instant settleAll() {
-    Instant now = time.reading();
-    Seq<Outcome.Changed> round = round(now, BATCH);
-    while (!round.isEmpty()) {
-      round = round(now, BATCH);
+    Settling(ThreadRepository repository, StoreTime time) {
+        this.repository = repository;
+        this.time = time;
     }
-    return now;
-  }
 
-  /** Settles the earliest that are due (T6), and says what this call settled. */
-  Seq<Outcome.Changed> settle(int most) {
-    Instant now = time.reading();
-    Seq<Outcome.Changed> round = round(now, most);
-    Seq<Outcome.Changed> settled = round;
-    while (!round.isEmpty() && settled.size() < most) {
-      round = round(now, most - settled.size());
-      settled = settled.appendAll(round);
-    }
-    return settled;
-  }
-
-  /** What one look at what is due led to; nothing exactly if nothing is due any more. */
-  private Seq<Outcome.Changed> round(Instant now, int most) {
-    return Attempts.until(
-        ignored -> {
-          Seq<NumberPair> due = repository.due(now, Math.min(BATCH, most)).toVector();
-          Seq<Outcome.Changed> settled = due.flatMap(pair -> settle(pair, now));
-          return Option.when(due.isEmpty() || !settled.isEmpty(), settled);
+    /** A conversation without anything due. */
+    Conversation settled(NumberPair pair) {
+        return Attempts.until(ignored -> {
+            Conversation conversation = repository.find(pair);
+            Option<ThreadEvent> expiry = Decider.settle(conversation, time.reading());
+            return expiry.isEmpty()
+                    ? Option.some(conversation)
+                    : repository.append(conversation, Option.none(), expiry.toList());
         });
-  }
+    }
 
-  /** None if there is nothing due, or another caller settles it. */
-  private Option<Outcome.Changed> settle(NumberPair pair, Instant now) {
-    Conversation conversation = repository.find(pair);
-    return Decider.settle(conversation, now)
-        .flatMap(
-            expiry ->
-                repository
-                    .append(conversation, Option.none(), List.of(expiry))
-                    .map(after -> Outcome.Changed.by(expiry, after)));
-  }
+    /** Settles everything due, and says by which reading. */
+    Instant settleAll() {
+        Instant now = time.reading();
+        Seq<Outcome.Changed> round = round(now, BATCH);
+        while (!round.isEmpty()) {
+            round = round(now, BATCH);
+        }
+        return now;
+    }
+
+    /** Settles the earliest that are due (T6), and says what this call settled. */
+    Seq<Outcome.Changed> settle(int most) {
+        Instant now = time.reading();
+        Seq<Outcome.Changed> round = round(now, most);
+        Seq<Outcome.Changed> settled = round;
+        while (!round.isEmpty() && settled.size() < most) {
+            round = round(now, most - settled.size());
+            settled = settled.appendAll(round);
+        }
+        return settled;
+    }
+
+    /** What one look at what is due led to; nothing exactly if nothing is due any more. */
+    private Seq<Outcome.Changed> round(Instant now, int most) {
+        return Attempts.until(ignored -> {
+            Seq<NumberPair> due = repository.due(now, Math.min(BATCH, most)).toVector();
+            Seq<Outcome.Changed> settled = due.flatMap(pair -> settle(pair, now));
+            return Option.when(due.isEmpty() || !settled.isEmpty(), settled);
+        });
+    }
+
+    /** None if there is nothing due, or another caller settles it. */
+    private Option<Outcome.Changed> settle(NumberPair pair, Instant now) {
+        Conversation conversation = repository.find(pair);
+        return Decider.settle(conversation, now)
+                .flatMap(expiry -> repository
+                        .append(conversation, Option.none(), List.of(expiry))
+                        .map(after -> Outcome.Changed.by(expiry, after)));
+    }
 }

@@ -8,24 +8,24 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A clock that never goes backwards (T5). Thread-safe. */
 final class StoreTime {
 
-  private final InstantSource clock;
-  private final AtomicReference<Instant> highest;
+    private final InstantSource clock;
+    private final AtomicReference<Instant> highest;
 
-  StoreTime(InstantSource clock, Instant least) {
-    this.clock = clock;
-    this.highest = new AtomicReference<>(least);
-  }
+    StoreTime(InstantSource clock, Instant least) {
+        this.clock = clock;
+        this.highest = new AtomicReference<>(least);
+    }
 
-  /** The later of the clock and the highest reading taken so far. */
-  Instant reading() {
-    Instant now = clock.instant();
-    return highest.updateAndGet(before -> before.isAfter(now) ? before : now);
-  }
+    /** The later of the clock and the highest reading taken so far. */
+    Instant reading() {
+        Instant now = clock.instant();
+        return highest.updateAndGet(before -> before.isAfter(now) ? before : now);
+    }
 
-  /** How far it leads the clock; takes no reading. */
-  Duration lead() {
-    Instant before = highest.get();
-    Instant now = clock.instant();
-    return before.isAfter(now) ? Duration.between(now, before) : Duration.ZERO;
-  }
+    /** How far it leads the clock; takes no reading. */
+    Duration lead() {
+        Instant before = highest.get();
+        Instant now = clock.instant();
+        return before.isAfter(now) ? Duration.between(now, before) : Duration.ZERO;
+    }
 }

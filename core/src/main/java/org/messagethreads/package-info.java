@@ -1,6 +1,6 @@
 /**
- * The front door: {@link org.messagethreads.MessageThreads}, the service a host embeds. It alone
- * reads the clock and draws ids, and it may import every other room.
+ * The front door: {@link org.messagethreads.MessageThreads}, the service a host embeds. It alone reads the clock and
+ * draws ids, and it may import every other room.
  */
 @NullMarked
 package org.messagethreads;

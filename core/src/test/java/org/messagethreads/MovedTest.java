@@ -48,152 +48,145 @@ import org.messagethreads.thread.ThreadId;
 /** What was decided on something that moved meanwhile is decided again. */
 class MovedTest {
 
-  private final World world = new World();
-  private final ThreadId id = world.received(PAIR, "Hello").id();
+    private final World world = new World();
+    private final ThreadId id = world.received(PAIR, "Hello").id();
 
-  @Test
-  void a_store_that_names_as_due_what_is_not_is_broken() {
-    ForwardingStore lying =
-        new ForwardingStore(world.store) {
-          @Override
-          public Seq<NumberPair> due(Instant now, int most) {
-            return List.of(PAIR);
-          }
+    @Test
+    void a_store_that_names_as_due_what_is_not_is_broken() {
+        ForwardingStore lying = new ForwardingStore(world.store) {
+            @Override
+            public Seq<NumberPair> due(Instant now, int most) {
+                return List.of(PAIR);
+            }
         };
-    MessageThreads service = service(lying, world.directory);
+        MessageThreads service = service(lying, world.directory);
 
-    assertThatIllegalStateException()
-        .isThrownBy(service::nextExpiry)
-        .withMessageContaining("due what is not");
-    assertThatIllegalStateException().isThrownBy(() -> service.settle(1));
-  }
+        assertThatIllegalStateException().isThrownBy(service::nextExpiry).withMessageContaining("due what is not");
+        assertThatIllegalStateException().isThrownBy(() -> service.settle(1));
+    }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 999})
-  void a_command_that_met_movement_is_applied_exactly_once(int times) {
-    MessageThreads service = service(new Moving(world, times), world.directory);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 999})
+    void a_command_that_met_movement_is_applied_exactly_once(int times) {
+        MessageThreads service = service(new Moving(world, times), world.directory);
 
-    Outcome outcome = service.handle(new Assign(id, ANN, ANN)).get();
+        Outcome outcome = service.handle(new Assign(id, ANN, ANN)).get();
 
-    assertThat(((Outcome.Changed) outcome).thread().assignee()).containsExactly(ANN);
-    assertThat(world.store.history(id)).hasSize(2);
-  }
+        assertThat(((Outcome.Changed) outcome).thread().assignee()).containsExactly(ANN);
+        assertThat(world.store.history(id)).hasSize(2);
+    }
 
-  @Test
-  void a_conversation_that_never_stands_still_is_given_up_as_broken() {
-    MessageThreads service = service(new Moving(world, Integer.MAX_VALUE), world.directory);
+    @Test
+    void a_conversation_that_never_stands_still_is_given_up_as_broken() {
+        MessageThreads service = service(new Moving(world, Integer.MAX_VALUE), world.directory);
 
-    for (ThreadCommand command :
-        new ThreadCommand[] {
-          new Assign(id, ANN, ANN),
-          new Resolve(id, BOB),
-          new Receive(PAIR, world.newMessage(), Option.none()),
-          new Reconcile(BILLING)
+        for (ThreadCommand command : new ThreadCommand[] {
+            new Assign(id, ANN, ANN),
+            new Resolve(id, BOB),
+            new Receive(PAIR, world.newMessage(), Option.none()),
+            new Reconcile(BILLING)
         }) {
-      assertThatIllegalStateException()
-          .isThrownBy(() -> service.handle(command))
-          .withMessageContaining("1000 times");
-    }
-    assertThat(world.store.events()).hasSize(1);
-  }
-
-  @Test
-  void a_read_that_cannot_settle_is_given_up_as_broken() {
-    MessageThreads service = service(new Moving(world, Integer.MAX_VALUE), world.directory);
-    world.clock.advance(Duration.ofDays(3));
-
-    assertThatIllegalStateException()
-        .isThrownBy(() -> service.thread(id, Reader.host()))
-        .withMessageContaining("1000 times");
-    assertThat(world.store.events()).hasSize(1);
-  }
-
-  @Test
-  void a_read_that_met_movement_settles_exactly_once() {
-    MessageThreads service = service(new Moving(world, 3), world.directory);
-    world.clock.advance(Duration.ofDays(3));
-
-    assertThat(service.thread(id, Reader.host()).get()).isInstanceOf(MessageThread.Resolved.class);
-    assertThat(world.store.history(id)).hasSize(2);
-  }
-
-  @Test
-  @Proves("A8")
-  void an_assignment_decided_on_an_older_roster_is_taken_again() {
-    LateDirectory late = annLeaves();
-
-    Refusal refusal = service(world, late).handle(new Assign(id, BOB, ANN)).getLeft();
-
-    assertThat(refusal).isEqualTo(new Refusal.AssigneeNotAHandler(id, ANN));
-    assertThat(late.wasLate()).isTrue();
-    assertThat(world.thread(id).assignee()).isEmpty();
-  }
-
-  @Test
-  @Proves("A8")
-  void a_message_decided_on_an_older_roster_is_taken_again() {
-    LateDirectory late = annLeaves();
-    Send send = new Send(Guests.pair(1), world.newMessage(), new Text("Hi"), ANN);
-
-    assertThat(service(world, late).handle(send).getLeft().rule().name()).isEqualTo("M5");
-    assertThat(late.wasLate()).isTrue();
-    assertThat(world.store.events()).hasSize(1);
-  }
-
-  @Test
-  @Proves("A8")
-  void a_refusal_decided_on_an_older_roster_is_taken_again() {
-    InMemoryDirectory before = new InMemoryDirectory();
-    before.put(owner(BILLING, "Billing Queue", BILLING_NUMBER)).get();
-    world
-        .directory
-        .put(owner(BILLING, "Billing Queue", BILLING_NUMBER, handler(ANN, "Ann", ASSIGNABLE)))
-        .get();
-    assertThat(world.handle(new Reconcile(BILLING)).isRight()).isTrue();
-    LateDirectory late = new LateDirectory(before, world.directory);
-
-    Outcome outcome = service(world, late).handle(new Assign(id, ANN, ANN)).get();
-
-    assertThat(outcome).isInstanceOf(Outcome.Changed.class);
-    assertThat(late.wasLate()).isTrue();
-  }
-
-  /** A directory that still shows Ann, once, though the store was told that she left. */
-  private LateDirectory annLeaves() {
-    InMemoryDirectory before = new InMemoryDirectory();
-    before.put(People.billing()).get();
-    world
-        .directory
-        .put(owner(BILLING, "Billing Queue", BILLING_NUMBER, handler(BOB, "Bob", ASSIGNABLE)))
-        .get();
-    assertThat(world.handle(new Reconcile(BILLING)).isRight()).isTrue();
-    return new LateDirectory(before, world.directory);
-  }
-
-  private MessageThreads service(World over, Directory directory) {
-    return service(new ForwardingStore(over.store), directory);
-  }
-
-  private MessageThreads service(ForwardingStore store, Directory directory) {
-    CountingIds ids = new CountingIds();
-    ids.get();
-    return new MessageThreads(store, directory, world.clock, ids, ExpiryPolicy.STANDARD);
-  }
-
-  /** Says that the conversation moved, so many times. */
-  private static final class Moving extends ForwardingStore {
-
-    private int times;
-
-    Moving(World world, int times) {
-      super(world.store);
-      this.times = times;
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> service.handle(command))
+                    .withMessageContaining("1000 times");
+        }
+        assertThat(world.store.events()).hasSize(1);
     }
 
-    @Override
-    public Option<Conversation> append(
-        Conversation basis, Option<Roster> decidedOn, Seq<ThreadEvent> events) {
-      return times-- > 0 ? Option.none() : super.append(basis, decidedOn, events);
+    @Test
+    void a_read_that_cannot_settle_is_given_up_as_broken() {
+        MessageThreads service = service(new Moving(world, Integer.MAX_VALUE), world.directory);
+        world.clock.advance(Duration.ofDays(3));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> service.thread(id, Reader.host()))
+                .withMessageContaining("1000 times");
+        assertThat(world.store.events()).hasSize(1);
     }
-  }
+
+    @Test
+    void a_read_that_met_movement_settles_exactly_once() {
+        MessageThreads service = service(new Moving(world, 3), world.directory);
+        world.clock.advance(Duration.ofDays(3));
+
+        assertThat(service.thread(id, Reader.host()).get()).isInstanceOf(MessageThread.Resolved.class);
+        assertThat(world.store.history(id)).hasSize(2);
+    }
+
+    @Test
+    @Proves("A8")
+    void an_assignment_decided_on_an_older_roster_is_taken_again() {
+        LateDirectory late = annLeaves();
+
+        Refusal refusal = service(world, late).handle(new Assign(id, BOB, ANN)).getLeft();
+
+        assertThat(refusal).isEqualTo(new Refusal.AssigneeNotAHandler(id, ANN));
+        assertThat(late.wasLate()).isTrue();
+        assertThat(world.thread(id).assignee()).isEmpty();
+    }
+
+    @Test
+    @Proves("A8")
+    void a_message_decided_on_an_older_roster_is_taken_again() {
+        LateDirectory late = annLeaves();
+        Send send = new Send(Guests.pair(1), world.newMessage(), new Text("Hi"), ANN);
+
+        assertThat(service(world, late).handle(send).getLeft().rule().name()).isEqualTo("M5");
+        assertThat(late.wasLate()).isTrue();
+        assertThat(world.store.events()).hasSize(1);
+    }
+
+    @Test
+    @Proves("A8")
+    void a_refusal_decided_on_an_older_roster_is_taken_again() {
+        InMemoryDirectory before = new InMemoryDirectory();
+        before.put(owner(BILLING, "Billing Queue", BILLING_NUMBER)).get();
+        world.directory
+                .put(owner(BILLING, "Billing Queue", BILLING_NUMBER, handler(ANN, "Ann", ASSIGNABLE)))
+                .get();
+        assertThat(world.handle(new Reconcile(BILLING)).isRight()).isTrue();
+        LateDirectory late = new LateDirectory(before, world.directory);
+
+        Outcome outcome = service(world, late).handle(new Assign(id, ANN, ANN)).get();
+
+        assertThat(outcome).isInstanceOf(Outcome.Changed.class);
+        assertThat(late.wasLate()).isTrue();
+    }
+
+    /** A directory that still shows Ann, once, though the store was told that she left. */
+    private LateDirectory annLeaves() {
+        InMemoryDirectory before = new InMemoryDirectory();
+        before.put(People.billing()).get();
+        world.directory
+                .put(owner(BILLING, "Billing Queue", BILLING_NUMBER, handler(BOB, "Bob", ASSIGNABLE)))
+                .get();
+        assertThat(world.handle(new Reconcile(BILLING)).isRight()).isTrue();
+        return new LateDirectory(before, world.directory);
+    }
+
+    private MessageThreads service(World over, Directory directory) {
+        return service(new ForwardingStore(over.store), directory);
+    }
+
+    private MessageThreads service(ForwardingStore store, Directory directory) {
+        CountingIds ids = new CountingIds();
+        ids.get();
+        return new MessageThreads(store, directory, world.clock, ids, ExpiryPolicy.STANDARD);
+    }
+
+    /** Says that the conversation moved, so many times. */
+    private static final class Moving extends ForwardingStore {
+
+        private int times;
+
+        Moving(World world, int times) {
+            super(world.store);
+            this.times = times;
+        }
+
+        @Override
+        public Option<Conversation> append(Conversation basis, Option<Roster> decidedOn, Seq<ThreadEvent> events) {
+            return times-- > 0 ? Option.none() : super.append(basis, decidedOn, events);
+        }
+    }
 }

@@ -37,144 +37,130 @@ import org.messagethreads.thread.ThreadCommand.Reconcile;
 import org.messagethreads.thread.ThreadEvent;
 
 /**
- * Many callers at once, while rosters and numbers change, time passes and somebody sweeps: every
- * answer is in the log, everything in the log is somebody's answer or the system's doing, and the
- * invariants hold at every step. A seed fixes what the callers do, not how they interleave.
+ * Many callers at once, while rosters and numbers change, time passes and somebody sweeps: every answer is in the log,
+ * everything in the log is somebody's answer or the system's doing, and the invariants hold at every step. A seed fixes
+ * what the callers do, not how they interleave.
  */
 class StressTest {
 
-  private static final int CALLERS = 8;
-  private static final int STROKES = 1_500;
+    private static final int CALLERS = 8;
+    private static final int STROKES = 1_500;
 
-  /** In seconds; who is not done by then is cancelled, and the test fails. */
-  private static final long LONGEST = 60;
+    /** In seconds; who is not done by then is cancelled, and the test fails. */
+    private static final long LONGEST = 60;
 
-  private final World world = new World();
+    private final World world = new World();
 
-  @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2})
-  @Proves({"I1", "I3", "I4", "I5", "I6", "I7", "M11", "A7", "A8", "X1", "X3"})
-  void one_hot_pair(long seed) throws Exception {
-    hammered(seed, Vector.of(pair(1)));
-  }
-
-  @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {3, 4})
-  @Proves({"I1", "I2", "I3", "I4", "I5", "I6", "I7", "A8", "R3", "M12"})
-  void many_pairs(long seed) throws Exception {
-    hammered(
-        seed,
-        Vector.range(0, 20)
-            .flatMap(number -> List.of(pair(number), new NumberPair(SUPPORT_NUMBER, guest(number))))
-            .append(new NumberPair(BILLING_NUMBER, SUPPORT_NUMBER))
-            .append(new NumberPair(SUPPORT_NUMBER, BILLING_NUMBER)));
-  }
-
-  private void hammered(long seed, Vector<NumberPair> pairs)
-      throws InterruptedException, ExecutionException {
-    Seq<Hammer> hammers = strike(seed, pairs);
-    Seq<Answered> answers =
-        hammers.flatMap(hammer -> hammer.answers).appendAll(lastReconciliation());
-    Seq<ThreadEvent> log = world.store.events();
-
-    assertAnswersAreInTheLog(answers, log);
-    assertEachMessageWasAcceptedOnce(answers, log);
-    assertThat(log.count(Audit::isExpiry))
-        .isPositive()
-        .isGreaterThanOrEqualTo(hammers.map(it -> it.swept).sum().intValue());
-    Audit.of(log).assertHeldBy(world.store);
-    Audit.of(log).assertHeldBy(InMemoryThreadRepository.replay(log));
-    assertAssigneesAreAssignable();
-  }
-
-  private Seq<Hammer> strike(long seed, Vector<NumberPair> pairs)
-      throws InterruptedException, ExecutionException {
-    Recent recent = new Recent();
-    Vector<Hammer> hammers =
-        Vector.range(0, CALLERS)
-            .map(it -> new Hammer(world, pairs, recent, "h" + it, seed * CALLERS + it, STROKES));
-    ExecutorService callers = Executors.newFixedThreadPool(CALLERS, StressTest::daemon);
-    try {
-      for (Future<Hammer> done : callers.invokeAll(hammers.asJava(), LONGEST, TimeUnit.SECONDS)) {
-        assertThat(done.get().answers).isNotEmpty();
-      }
-    } finally {
-      callers.shutdownNow();
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2})
+    @Proves({"I1", "I3", "I4", "I5", "I6", "I7", "M11", "A7", "A8", "X1", "X3"})
+    void one_hot_pair(long seed) throws Exception {
+        hammered(seed, Vector.of(pair(1)));
     }
-    return hammers;
-  }
 
-  /** A caller that never returns must not keep the tests from ending. */
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work);
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private Seq<Answered> lastReconciliation() {
-    return List.of(BILLING, SUPPORT)
-        .map(Reconcile::new)
-        .map(command -> new Answered(command, world.handle(command)));
-  }
-
-  private static void assertAnswersAreInTheLog(Seq<Answered> answers, Seq<ThreadEvent> log) {
-    Map<Position, ThreadEvent> answered = new HashMap<>();
-    for (Outcome.Changed changed : answers.flatMap(StressTest::changes)) {
-      assertThat(answered.put(changed.at(), changed.event())).as("%s", changed.at()).isNull();
-      assertThat(changed.thread().revision()).isEqualTo(changed.event().change().revision());
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {3, 4})
+    @Proves({"I1", "I2", "I3", "I4", "I5", "I6", "I7", "A8", "R3", "M12"})
+    void many_pairs(long seed) throws Exception {
+        hammered(
+                seed,
+                Vector.range(0, 20)
+                        .flatMap(number -> List.of(pair(number), new NumberPair(SUPPORT_NUMBER, guest(number))))
+                        .append(new NumberPair(BILLING_NUMBER, SUPPORT_NUMBER))
+                        .append(new NumberPair(SUPPORT_NUMBER, BILLING_NUMBER)));
     }
-    Position at = Position.START;
-    for (ThreadEvent event : log) {
-      at = at.next();
-      ThreadEvent told = answered.remove(at);
-      if (told == null) {
-        assertThat(event.by()).as("%s", at).isEqualTo(Initiator.Party.SYSTEM);
-      } else {
-        assertThat(told.withoutText()).as("%s", at).isEqualTo(event.withoutText());
-      }
+
+    private void hammered(long seed, Vector<NumberPair> pairs) throws InterruptedException, ExecutionException {
+        Seq<Hammer> hammers = strike(seed, pairs);
+        Seq<Answered> answers = hammers.flatMap(hammer -> hammer.answers).appendAll(lastReconciliation());
+        Seq<ThreadEvent> log = world.store.events();
+
+        assertAnswersAreInTheLog(answers, log);
+        assertEachMessageWasAcceptedOnce(answers, log);
+        assertThat(log.count(Audit::isExpiry))
+                .isPositive()
+                .isGreaterThanOrEqualTo(hammers.map(it -> it.swept).sum().intValue());
+        Audit.of(log).assertHeldBy(world.store);
+        Audit.of(log).assertHeldBy(InMemoryThreadRepository.replay(log));
+        assertAssigneesAreAssignable();
     }
-    assertThat(answered).isEmpty();
-  }
 
-  private static Seq<Outcome.Changed> changes(Answered answered) {
-    return answered
-        .answer()
-        .fold(
-            refusal -> List.empty(),
-            outcome ->
-                switch (outcome) {
-                  case Outcome.Changed it -> List.of(it);
-                  case Outcome.Reconciled it -> it.changes();
-                  case Outcome.Unchanged ignored -> List.empty();
-                });
-  }
+    private Seq<Hammer> strike(long seed, Vector<NumberPair> pairs) throws InterruptedException, ExecutionException {
+        Recent recent = new Recent();
+        Vector<Hammer> hammers = Vector.range(0, CALLERS)
+                .map(it -> new Hammer(world, pairs, recent, "h" + it, seed * CALLERS + it, STROKES));
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS, StressTest::daemon);
+        try {
+            for (Future<Hammer> done : callers.invokeAll(hammers.asJava(), LONGEST, TimeUnit.SECONDS)) {
+                assertThat(done.get().answers).isNotEmpty();
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+        return hammers;
+    }
 
-  private static void assertEachMessageWasAcceptedOnce(
-      Seq<Answered> answers, Seq<ThreadEvent> log) {
-    Seq<MessageId> accepted =
-        answers
-            .filter(it -> it.command() instanceof OfMessage)
-            .filter(it -> it.answer().exists(Outcome.Changed.class::isInstance))
-            .map(it -> ((OfMessage) it.command()).message());
-    assertThat(accepted.sortBy(MessageId::value))
-        .isEqualTo(log.flatMap(ThreadEvent::message).map(it -> it.id()).sortBy(MessageId::value));
-    assertThat(accepted.distinct()).hasSameSizeAs(accepted);
-    assertThat(accepted).hasSizeGreaterThan(CALLERS);
-  }
+    /** A caller that never returns must not keep the tests from ending. */
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
+    }
 
-  /** I2, A8. */
-  private void assertAssigneesAreAssignable() {
-    Seq<MessageThread> threads =
-        world
-            .service
-            .list(ThreadQuery.all().withStatus(Status.OPEN).withLimit(1_000), Reader.host())
-            .get()
-            .threads();
-    assertThat(threads)
-        .allMatch(
-            thread ->
-                thread
-                    .assignee()
-                    .forAll(it -> world.directory.roster(thread.owner()).canBeAssigned(it)));
-  }
+    private Seq<Answered> lastReconciliation() {
+        return List.of(BILLING, SUPPORT)
+                .map(Reconcile::new)
+                .map(command -> new Answered(command, world.handle(command)));
+    }
+
+    private static void assertAnswersAreInTheLog(Seq<Answered> answers, Seq<ThreadEvent> log) {
+        Map<Position, ThreadEvent> answered = new HashMap<>();
+        for (Outcome.Changed changed : answers.flatMap(StressTest::changes)) {
+            assertThat(answered.put(changed.at(), changed.event()))
+                    .as("%s", changed.at())
+                    .isNull();
+            assertThat(changed.thread().revision())
+                    .isEqualTo(changed.event().change().revision());
+        }
+        Position at = Position.START;
+        for (ThreadEvent event : log) {
+            at = at.next();
+            ThreadEvent told = answered.remove(at);
+            if (told == null) {
+                assertThat(event.by()).as("%s", at).isEqualTo(Initiator.Party.SYSTEM);
+            } else {
+                assertThat(told.withoutText()).as("%s", at).isEqualTo(event.withoutText());
+            }
+        }
+        assertThat(answered).isEmpty();
+    }
+
+    private static Seq<Outcome.Changed> changes(Answered answered) {
+        return answered.answer().fold(refusal -> List.empty(), outcome -> switch (outcome) {
+            case Outcome.Changed it -> List.of(it);
+            case Outcome.Reconciled it -> it.changes();
+            case Outcome.Unchanged ignored -> List.empty();
+        });
+    }
+
+    private static void assertEachMessageWasAcceptedOnce(Seq<Answered> answers, Seq<ThreadEvent> log) {
+        Seq<MessageId> accepted = answers.filter(it -> it.command() instanceof OfMessage)
+                .filter(it -> it.answer().exists(Outcome.Changed.class::isInstance))
+                .map(it -> ((OfMessage) it.command()).message());
+        assertThat(accepted.sortBy(MessageId::value))
+                .isEqualTo(log.flatMap(ThreadEvent::message).map(it -> it.id()).sortBy(MessageId::value));
+        assertThat(accepted.distinct()).hasSameSizeAs(accepted);
+        assertThat(accepted).hasSizeGreaterThan(CALLERS);
+    }
+
+    /** I2, A8. */
+    private void assertAssigneesAreAssignable() {
+        Seq<MessageThread> threads = world.service
+                .list(ThreadQuery.all().withStatus(Status.OPEN).withLimit(1_000), Reader.host())
+                .get()
+                .threads();
+        assertThat(threads)
+                .allMatch(thread -> thread.assignee()
+                        .forAll(it -> world.directory.roster(thread.owner()).canBeAssigned(it)));
+    }
 }

@@ -25,156 +25,149 @@ import org.messagethreads.thread.Scope;
 import org.messagethreads.thread.Status;
 import org.messagethreads.thread.ThreadId;
 
-/**
- * The threads by what lists ask for. Written under the store's lock, read by anybody without one.
- */
+/** The threads by what lists ask for. Written under the store's lock, read by anybody without one. */
 final class ThreadIndex {
 
-  private static final ThreadId LEAST = new ThreadId(new UUID(0, 0));
+    private static final ThreadId LEAST = new ThreadId(new UUID(0, 0));
 
-  private static final Postings NONE = new Postings();
+    private static final Postings NONE = new Postings();
 
-  private final Postings everything = new Postings();
-  private final ConcurrentMap<OwnerId, Postings> byOwner = new ConcurrentHashMap<>();
-  private final ConcurrentMap<OwnerId, Postings> openByOwner = new ConcurrentHashMap<>();
-  private final ConcurrentMap<PhoneNumber, Postings> byGuest = new ConcurrentHashMap<>();
-  private final ConcurrentMap<PhoneNumber, Set<OwnerId>> ownersByNumber = new ConcurrentHashMap<>();
-  private final Runnable touch;
+    private final Postings everything = new Postings();
+    private final ConcurrentMap<OwnerId, Postings> byOwner = new ConcurrentHashMap<>();
+    private final ConcurrentMap<OwnerId, Postings> openByOwner = new ConcurrentHashMap<>();
+    private final ConcurrentMap<PhoneNumber, Postings> byGuest = new ConcurrentHashMap<>();
+    private final ConcurrentMap<PhoneNumber, Set<OwnerId>> ownersByNumber = new ConcurrentHashMap<>();
+    private final Runnable touch;
 
-  /**
-   * An empty index.
-   *
-   * @param touch called for every row a query looks at
-   */
-  ThreadIndex(Runnable touch) {
-    this.touch = touch;
-  }
+    /**
+     * An empty index.
+     *
+     * @param touch called for every row a query looks at
+     */
+    ThreadIndex(Runnable touch) {
+        this.touch = touch;
+    }
 
-  void opened(ThreadRow row) {
-    OwnerId owner = row.thread.owner();
-    everything.add(row);
-    grown(byOwner, owner).add(row);
-    grown(openByOwner, owner).add(row);
-    grown(byGuest, row.pair.guest()).add(row);
-    ownersByNumber.merge(row.pair.owner(), HashSet.of(owner), Set::addAll);
-  }
+    void opened(ThreadRow row) {
+        OwnerId owner = row.thread.owner();
+        everything.add(row);
+        grown(byOwner, owner).add(row);
+        grown(openByOwner, owner).add(row);
+        grown(byGuest, row.pair.guest()).add(row);
+        ownersByNumber.merge(row.pair.owner(), HashSet.of(owner), Set::addAll);
+    }
 
-  void closed(ThreadRow row) {
-    of(openByOwner, row.thread.owner()).remove(row);
-  }
+    void closed(ThreadRow row) {
+        of(openByOwner, row.thread.owner()).remove(row);
+    }
 
-  Seq<ThreadId> open(OwnerId owner) {
-    return Vector.ofAll(() -> of(openByOwner, owner).all())
-        .peek(ignored -> touch.run())
-        .map(row -> row.thread.id())
-        .sorted();
-  }
+    Seq<ThreadId> open(OwnerId owner) {
+        return Vector.ofAll(() -> of(openByOwner, owner).all())
+                .peek(ignored -> touch.run())
+                .map(row -> row.thread.id())
+                .sorted();
+    }
 
-  boolean standsOn(PhoneNumber ownerNumber, Scope scope) {
-    return ownersByNumber.getOrDefault(ownerNumber, HashSet.empty()).exists(scope::includes);
-  }
+    boolean standsOn(PhoneNumber ownerNumber, Scope scope) {
+        return ownersByNumber.getOrDefault(ownerNumber, HashSet.empty()).exists(scope::includes);
+    }
 
-  /** L2, L4, L5. */
-  Page page(ThreadQuery query, Scope scope) {
-    List<MessageThread> found = new ArrayList<>();
-    Iterator<ThreadRow> rows = merged(candidates(query, scope), query);
-    while (rows.hasNext()) {
-      touch.run();
-      MessageThread thread = rows.next().thread;
-      if (query.created().exists(period -> !thread.facts().created().isBefore(period.to()))) {
-        break;
-      }
-      if (scope.includes(thread.owner()) && query.matches(thread)) {
-        if (found.size() == query.limit()) {
-          return new Page(Vector.ofAll(found), Option.some(Cursor.of(found.get(found.size() - 1))));
+    /** L2, L4, L5. */
+    Page page(ThreadQuery query, Scope scope) {
+        List<MessageThread> found = new ArrayList<>();
+        Iterator<ThreadRow> rows = merged(candidates(query, scope), query);
+        while (rows.hasNext()) {
+            touch.run();
+            MessageThread thread = rows.next().thread;
+            if (query.created().exists(period -> !thread.facts().created().isBefore(period.to()))) {
+                break;
+            }
+            if (scope.includes(thread.owner()) && query.matches(thread)) {
+                if (found.size() == query.limit()) {
+                    return new Page(Vector.ofAll(found), Option.some(Cursor.of(found.get(found.size() - 1))));
+                }
+                found.add(thread);
+            }
         }
-        found.add(thread);
-      }
+        return new Page(Vector.ofAll(found), Option.none());
     }
-    return new Page(Vector.ofAll(found), Option.none());
-  }
 
-  /** The best of the indexes: the one with the fewest rows that holds all that can match. */
-  private List<Postings> candidates(ThreadQuery query, Scope scope) {
-    List<List<Postings>> choices = new ArrayList<>();
-    choices.add(List.of(everything));
-    query.guestNumber().forEach(guest -> choices.add(List.of(of(byGuest, guest))));
-    boolean onlyOpen =
-        query.status().contains(Status.OPEN)
-            && !query.availability().contains(Availability.DELETED);
-    Option<Set<OwnerId>> owners =
-        switch (scope) {
-          case Scope.Owners it when query.owners().isEmpty() -> Option.some(it.owners());
-          case Scope.Owners ignored -> Option.some(query.owners());
-          case Scope.Everything ignored ->
-              Option.some(query.owners()).filter(named -> !named.isEmpty());
+    /** The best of the indexes: the one with the fewest rows that holds all that can match. */
+    private List<Postings> candidates(ThreadQuery query, Scope scope) {
+        List<List<Postings>> choices = new ArrayList<>();
+        choices.add(List.of(everything));
+        query.guestNumber().forEach(guest -> choices.add(List.of(of(byGuest, guest))));
+        boolean onlyOpen =
+                query.status().contains(Status.OPEN) && !query.availability().contains(Availability.DELETED);
+        Option<Set<OwnerId>> owners = switch (scope) {
+            case Scope.Owners it when query.owners().isEmpty() -> Option.some(it.owners());
+            case Scope.Owners ignored -> Option.some(query.owners());
+            case Scope.Everything ignored -> Option.some(query.owners()).filter(named -> !named.isEmpty());
         };
-    owners.forEach(
-        named ->
-            choices.add(
-                named.toJavaList().stream()
-                    .peek(ignored -> touch.run())
-                    .map(owner -> of(onlyOpen ? openByOwner : byOwner, owner))
-                    .toList()));
-    return choices.stream().min(Comparator.comparingLong(ThreadIndex::size)).orElseThrow();
-  }
-
-  private static long size(List<Postings> postings) {
-    return postings.stream().mapToLong(Postings::size).sum();
-  }
-
-  /** Several postings as one, in order; from where the query begins. */
-  private static Iterator<ThreadRow> merged(List<Postings> postings, ThreadQuery query) {
-    List<Iterator<ThreadRow>> parts = postings.stream().map(part -> begin(part, query)).toList();
-    return parts.size() == 1 ? parts.get(0) : new Merged(parts);
-  }
-
-  private static Iterator<ThreadRow> begin(Postings postings, ThreadQuery query) {
-    Option<Cursor> created = query.created().map(Period::from).map(from -> new Cursor(from, LEAST));
-    Option<Cursor> after = query.after();
-    if (after.isDefined() && created.forAll(it -> it.compareTo(after.get()) <= 0)) {
-      return postings.from(after.get(), false);
-    }
-    return created.fold(postings::all, it -> postings.from(it, true));
-  }
-
-  /** For reading: what nobody wrote under is not kept. */
-  private static <K> Postings of(ConcurrentMap<K, Postings> index, K key) {
-    return index.getOrDefault(key, NONE);
-  }
-
-  private static <K> Postings grown(ConcurrentMap<K, Postings> index, K key) {
-    return index.computeIfAbsent(key, ignored -> new Postings());
-  }
-
-  /** A merge of sorted iterators; no row stands in two of them. */
-  private static final class Merged implements Iterator<ThreadRow> {
-
-    private record Head(ThreadRow row, Iterator<ThreadRow> rest) {}
-
-    private final PriorityQueue<Head> heads =
-        new PriorityQueue<>(Comparator.comparing(head -> Cursor.of(head.row().thread)));
-
-    Merged(List<Iterator<ThreadRow>> parts) {
-      parts.forEach(this::advance);
+        owners.forEach(named -> choices.add(named.toJavaList().stream()
+                .peek(ignored -> touch.run())
+                .map(owner -> of(onlyOpen ? openByOwner : byOwner, owner))
+                .toList()));
+        return choices.stream().min(Comparator.comparingLong(ThreadIndex::size)).orElseThrow();
     }
 
-    @Override
-    public boolean hasNext() {
-      return !heads.isEmpty();
+    private static long size(List<Postings> postings) {
+        return postings.stream().mapToLong(Postings::size).sum();
     }
 
-    @Override
-    public ThreadRow next() {
-      Head head = heads.remove();
-      advance(head.rest());
-      return head.row();
+    /** Several postings as one, in order; from where the query begins. */
+    private static Iterator<ThreadRow> merged(List<Postings> postings, ThreadQuery query) {
+        List<Iterator<ThreadRow>> parts =
+                postings.stream().map(part -> begin(part, query)).toList();
+        return parts.size() == 1 ? parts.get(0) : new Merged(parts);
     }
 
-    private void advance(Iterator<ThreadRow> rest) {
-      if (rest.hasNext()) {
-        heads.add(new Head(rest.next(), rest));
-      }
+    private static Iterator<ThreadRow> begin(Postings postings, ThreadQuery query) {
+        Option<Cursor> created = query.created().map(Period::from).map(from -> new Cursor(from, LEAST));
+        Option<Cursor> after = query.after();
+        if (after.isDefined() && created.forAll(it -> it.compareTo(after.get()) <= 0)) {
+            return postings.from(after.get(), false);
+        }
+        return created.fold(postings::all, it -> postings.from(it, true));
     }
-  }
+
+    /** For reading: what nobody wrote under is not kept. */
+    private static <K> Postings of(ConcurrentMap<K, Postings> index, K key) {
+        return index.getOrDefault(key, NONE);
+    }
+
+    private static <K> Postings grown(ConcurrentMap<K, Postings> index, K key) {
+        return index.computeIfAbsent(key, ignored -> new Postings());
+    }
+
+    /** A merge of sorted iterators; no row stands in two of them. */
+    private static final class Merged implements Iterator<ThreadRow> {
+
+        private record Head(ThreadRow row, Iterator<ThreadRow> rest) {}
+
+        private final PriorityQueue<Head> heads =
+                new PriorityQueue<>(Comparator.comparing(head -> Cursor.of(head.row().thread)));
+
+        Merged(List<Iterator<ThreadRow>> parts) {
+            parts.forEach(this::advance);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !heads.isEmpty();
+        }
+
+        @Override
+        public ThreadRow next() {
+            Head head = heads.remove();
+            advance(head.rest());
+            return head.row();
+        }
+
+        private void advance(Iterator<ThreadRow> rest) {
+            if (rest.hasNext()) {
+                heads.add(new Head(rest.next(), rest));
+            }
+        }
+    }
 }

@@ -10,27 +10,27 @@ import org.messagethreads.thread.ThreadEvent;
 /** One thread in the store: written under the lock, read by anybody. */
 final class ThreadRow {
 
-  final NumberPair pair;
+    final NumberPair pair;
 
-  /** As it stands. */
-  volatile MessageThread thread;
+    /** As it stands. */
+    volatile MessageThread thread;
 
-  /** What happened to it, the newest first. */
-  volatile List<Recorded> history = List.empty();
+    /** What happened to it, the newest first. */
+    volatile List<Recorded> history = List.empty();
 
-  /** Where its deadline is filed; only under the lock. */
-  Deadlines.@Nullable Filed filed;
+    /** Where its deadline is filed; only under the lock. */
+    Deadlines.@Nullable Filed filed;
 
-  ThreadRow(NumberPair pair, MessageThread thread) {
-    this.pair = pair;
-    this.thread = thread;
-  }
-
-  /** An event at its place in the log. */
-  record Recorded(Position at, ThreadEvent event) {
-
-    Recorded withoutText() {
-      return new Recorded(at, event.withoutText());
+    ThreadRow(NumberPair pair, MessageThread thread) {
+        this.pair = pair;
+        this.thread = thread;
     }
-  }
+
+    /** An event at its place in the log. */
+    record Recorded(Position at, ThreadEvent event) {
+
+        Recorded withoutText() {
+            return new Recorded(at, event.withoutText());
+        }
+    }
 }

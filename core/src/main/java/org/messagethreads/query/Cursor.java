@@ -13,22 +13,22 @@ import org.messagethreads.thread.ThreadId;
  */
 public record Cursor(Instant created, ThreadId id) implements Comparable<Cursor> {
 
-  private static final Comparator<Cursor> ORDER =
-      Comparator.comparing(Cursor::created).thenComparing(Cursor::id);
+    private static final Comparator<Cursor> ORDER =
+            Comparator.comparing(Cursor::created).thenComparing(Cursor::id);
 
-  /**
-   * The place of a thread.
-   *
-   * @param thread which thread
-   * @return its key; it never changes
-   */
-  public static Cursor of(MessageThread thread) {
-    return new Cursor(thread.facts().created(), thread.id());
-  }
+    /**
+     * The place of a thread.
+     *
+     * @param thread which thread
+     * @return its key; it never changes
+     */
+    public static Cursor of(MessageThread thread) {
+        return new Cursor(thread.facts().created(), thread.id());
+    }
 
-  /** Orders by creation time, then id (L4). */
-  @Override
-  public int compareTo(Cursor other) {
-    return ORDER.compare(this, other);
-  }
+    /** Orders by creation time, then id (L4). */
+    @Override
+    public int compareTo(Cursor other) {
+        return ORDER.compare(this, other);
+    }
 }

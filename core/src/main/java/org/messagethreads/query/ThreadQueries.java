@@ -6,22 +6,22 @@ import org.messagethreads.thread.Scope;
 /** Answers queries over the threads of one account. Any number of callers at once. */
 public interface ThreadQueries {
 
-  /**
-   * One page of a query.
-   *
-   * @param query filters, limit and cursor
-   * @param scope whose threads may be on it (L1)
-   * @return the first matching threads after the cursor, each as it stands when it is looked at,
-   *     and where the next page begins (L4, L5); the page as a whole is of no single moment
-   */
-  Page page(ThreadQuery query, Scope scope);
+    /**
+     * One page of a query.
+     *
+     * @param query filters, limit and cursor
+     * @param scope whose threads may be on it (L1)
+     * @return the first matching threads after the cursor, each as it stands when it is looked at, and where the next
+     *     page begins (L4, L5); the page as a whole is of no single moment
+     */
+    Page page(ThreadQuery query, Scope scope);
 
-  /**
-   * Whether an owner number stands on any thread in a scope, whatever its state (L6).
-   *
-   * @param ownerNumber which number
-   * @param scope whose threads count
-   * @return true if there is one
-   */
-  boolean standsOn(PhoneNumber ownerNumber, Scope scope);
+    /**
+     * Whether an owner number stands on any thread in a scope, whatever its state (L6).
+     *
+     * @param ownerNumber which number
+     * @param scope whose threads count
+     * @return true if there is one
+     */
+    boolean standsOn(PhoneNumber ownerNumber, Scope scope);
 }

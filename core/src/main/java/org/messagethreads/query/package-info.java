@@ -1,7 +1,4 @@
-/**
- * Filters, cursors and pages of threads, and the port that answers them. Imports {@code thread}
- * only.
- */
+/** Filters, cursors and pages of threads, and the port that answers them. Imports {@code thread} only. */
 @NullMarked
 package org.messagethreads.query;
 

@@ -7,33 +7,31 @@ import java.time.Instant;
 /** The answers a rule can give, and how a change is stamped. */
 final class Answer {
 
-  private Answer() {}
+    private Answer() {}
 
-  static Either<Refusal, Option<ThreadEvent>> changed(ThreadEvent event) {
-    return Either.right(Option.some(event));
-  }
+    static Either<Refusal, Option<ThreadEvent>> changed(ThreadEvent event) {
+        return Either.right(Option.some(event));
+    }
 
-  static Either<Refusal, Option<ThreadEvent>> nothingToDo() {
-    return Either.right(Option.none());
-  }
+    static Either<Refusal, Option<ThreadEvent>> nothingToDo() {
+        return Either.right(Option.none());
+    }
 
-  static Either<Refusal, Option<ThreadEvent>> refused(Refusal refusal) {
-    return Either.left(refusal);
-  }
+    static Either<Refusal, Option<ThreadEvent>> refused(Refusal refusal) {
+        return Either.left(refusal);
+    }
 
-  static Refusal stale(Revision seen, Option<? extends MessageThread> thread) {
-    return new Refusal.Stale(
-        seen, thread.map(MessageThread::id), thread.map(MessageThread::revision));
-  }
+    static Refusal stale(Revision seen, Option<? extends MessageThread> thread) {
+        return new Refusal.Stale(seen, thread.map(MessageThread::id), thread.map(MessageThread::revision));
+    }
 
-  static Refusal notTheAssignee(Rule rule, HandlerId caller, MessageThread.Open thread) {
-    return new Refusal.NotTheAssignee(rule, caller, thread.id(), thread.assignee());
-  }
+    static Refusal notTheAssignee(Rule rule, HandlerId caller, MessageThread.Open thread) {
+        return new Refusal.NotTheAssignee(rule, caller, thread.id(), thread.assignee());
+    }
 
-  /** I5: one more revision, a time that rises. */
-  static ThreadEvent.Change change(MessageThread thread, Instant at) {
-    Instant least = thread.facts().modified().plusMillis(1);
-    return new ThreadEvent.Change(
-        thread.id(), at, thread.revision().next(), at.isAfter(least) ? at : least);
-  }
+    /** I5: one more revision, a time that rises. */
+    static ThreadEvent.Change change(MessageThread thread, Instant at) {
+        Instant least = thread.facts().modified().plusMillis(1);
+        return new ThreadEvent.Change(thread.id(), at, thread.revision().next(), at.isAfter(least) ? at : least);
+    }
 }

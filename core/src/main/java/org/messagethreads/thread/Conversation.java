@@ -5,84 +5,79 @@ import io.vavr.collection.Map;
 import io.vavr.control.Option;
 
 /**
- * Everything a number pair ever exchanged, as it stood at one version: the consistency boundary,
- * what a decision reads and what an append is checked against. Immutable.
+ * Everything a number pair ever exchanged, as it stood at one version: the consistency boundary, what a decision reads
+ * and what an append is checked against. Immutable.
  *
  * @param pair its key
  * @param version the position of its last event
- * @param open the one thread that is Open and Alive, if there is one (I1); its deadline may have
- *     passed, which {@link Decider#settle} sees to
+ * @param open the one thread that is Open and Alive, if there is one (I1); its deadline may have passed, which
+ *     {@link Decider#settle} sees to
  * @param threads all its threads
  */
 public record Conversation(
-    NumberPair pair,
-    Position version,
-    Option<MessageThread.Open> open,
-    Map<ThreadId, MessageThread> threads) {
+        NumberPair pair, Position version, Option<MessageThread.Open> open, Map<ThreadId, MessageThread> threads) {
 
-  /**
-   * The conversation of a pair that has exchanged nothing yet.
-   *
-   * @param pair its key
-   * @return no threads, at the start of the log
-   */
-  public static Conversation empty(NumberPair pair) {
-    return new Conversation(pair, Position.START, Option.none(), HashMap.empty());
-  }
-
-  /**
-   * A thread of this conversation.
-   *
-   * @param id its id
-   * @return none if no thread of this pair has the id
-   */
-  public Option<MessageThread> thread(ThreadId id) {
-    return threads.get(id);
-  }
-
-  /**
-   * The conversation after one more event; its version stays. Copies facts, holds no rule.
-   *
-   * @param event the next event of one of its threads, or the opening of a new one
-   * @return the conversation as it stands then
-   * @throws IllegalStateException if it cannot have happened to this conversation (I1, I4; of I5
-   *     revision and modified time); names the event's kind and the state
-   */
-  public Conversation evolve(ThreadEvent event) {
-    return event instanceof ThreadEvent.Opened opened ? opened(opened) : changed(event);
-  }
-
-  /**
-   * The same conversation, appended.
-   *
-   * @param newVersion the position of its last event
-   * @return this, at that version
-   */
-  public Conversation at(Position newVersion) {
-    return new Conversation(pair, newVersion, open, threads);
-  }
-
-  /** I1: no other is open. M8: no other has its id. */
-  private Conversation opened(ThreadEvent.Opened event) {
-    Option<? extends MessageThread> other = open.isDefined() ? open : thread(event.thread());
-    if (other.isDefined() || !event.pair().equals(pair)) {
-      throw Evolution.impossible(other, event);
+    /**
+     * The conversation of a pair that has exchanged nothing yet.
+     *
+     * @param pair its key
+     * @return no threads, at the start of the log
+     */
+    public static Conversation empty(NumberPair pair) {
+        return new Conversation(pair, Position.START, Option.none(), HashMap.empty());
     }
-    return with(Evolution.opened(event));
-  }
 
-  private Conversation changed(ThreadEvent event) {
-    return with(
-        thread(event.thread())
-            .getOrElseThrow(() -> Evolution.impossible(Option.none(), event))
-            .evolve(event));
-  }
+    /**
+     * A thread of this conversation.
+     *
+     * @param id its id
+     * @return none if no thread of this pair has the id
+     */
+    public Option<MessageThread> thread(ThreadId id) {
+        return threads.get(id);
+    }
 
-  private Conversation with(MessageThread thread) {
-    Option<MessageThread.Open> nowOpen =
-        thread instanceof MessageThread.Open it
-            ? Option.some(it)
-            : open.filter(other -> !other.id().equals(thread.id()));
-    return new Conversation(pair, version, nowOpen, threads.put(thread.id(), thread));
-  }
+    /**
+     * The conversation after one more event; its version stays. Copies facts, holds no rule.
+     *
+     * @param event the next event of one of its threads, or the opening of a new one
+     * @return the conversation as it stands then
+     * @throws IllegalStateException if it cannot have happened to this conversation (I1, I4; of I5 revision and
+     *     modified time); names the event's kind and the state
+     */
+    public Conversation evolve(ThreadEvent event) {
+        return event instanceof ThreadEvent.Opened opened ? opened(opened) : changed(event);
+    }
+
+    /**
+     * The same conversation, appended.
+     *
+     * @param newVersion the position of its last event
+     * @return this, at that version
+     */
+    public Conversation at(Position newVersion) {
+        return new Conversation(pair, newVersion, open, threads);
+    }
+
+    /** I1: no other is open. M8: no other has its id. */
+    private Conversation opened(ThreadEvent.Opened event) {
+        Option<? extends MessageThread> other = open.isDefined() ? open : thread(event.thread());
+        if (other.isDefined() || !event.pair().equals(pair)) {
+            throw Evolution.impossible(other, event);
+        }
+        return with(Evolution.opened(event));
+    }
+
+    private Conversation changed(ThreadEvent event) {
+        return with(thread(event.thread())
+                .getOrElseThrow(() -> Evolution.impossible(Option.none(), event))
+                .evolve(event));
+    }
+
+    private Conversation with(MessageThread thread) {
+        Option<MessageThread.Open> nowOpen = thread instanceof MessageThread.Open it
+                ? Option.some(it)
+                : open.filter(other -> !other.id().equals(thread.id()));
+        return new Conversation(pair, version, nowOpen, threads.put(thread.id(), thread));
+    }
 }

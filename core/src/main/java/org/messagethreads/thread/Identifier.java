@@ -3,20 +3,19 @@ package org.messagethreads.thread;
 /** What every identifier given by the host has to be. */
 final class Identifier {
 
-  private static final int LONGEST = 100;
+    private static final int LONGEST = 100;
 
-  private Identifier() {}
+    private Identifier() {}
 
-  static String checked(String what, String value) {
-    if (value.isEmpty() || value.length() > LONGEST) {
-      throw new IllegalArgumentException(
-          what + " has " + value.length() + " characters: 1 to " + LONGEST + " are right");
+    static String checked(String what, String value) {
+        if (value.isEmpty() || value.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    what + " has " + value.length() + " characters: 1 to " + LONGEST + " are right");
+        }
+        if (!value.chars().allMatch(character -> character > ' ' && character < 0x7f)) {
+            throw new IllegalArgumentException(
+                    what + " has a character that is not printable ASCII: letters, digits and signs are right");
+        }
+        return value;
     }
-    if (!value.chars().allMatch(character -> character > ' ' && character < 0x7f)) {
-      throw new IllegalArgumentException(
-          what
-              + " has a character that is not printable ASCII: letters, digits and signs are right");
-    }
-    return value;
-  }
 }

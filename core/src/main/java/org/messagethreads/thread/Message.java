@@ -12,23 +12,18 @@ import java.time.Instant;
  * @param author the handler who sent it; none if the guest wrote it
  * @param text none if it carried media only (M9), or if its thread was deleted (D2)
  */
-public record Message(
-    MessageId id,
-    ThreadId thread,
-    Instant acceptedAt,
-    Option<HandlerId> author,
-    Option<Text> text) {
+public record Message(MessageId id, ThreadId thread, Instant acceptedAt, Option<HandlerId> author, Option<Text> text) {
 
-  /** {@return outbound exactly if a handler is its author} */
-  public Direction direction() {
-    return author.isDefined() ? Direction.OUTBOUND : Direction.INBOUND;
-  }
+    /** {@return outbound exactly if a handler is its author} */
+    public Direction direction() {
+        return author.isDefined() ? Direction.OUTBOUND : Direction.INBOUND;
+    }
 
-  Initiator by() {
-    return author.<Initiator>map(Initiator.Handler::new).getOrElse(Initiator.Party.GUEST);
-  }
+    Initiator by() {
+        return author.<Initiator>map(Initiator.Handler::new).getOrElse(Initiator.Party.GUEST);
+    }
 
-  Message withoutText() {
-    return new Message(id, thread, acceptedAt, author, Option.none());
-  }
+    Message withoutText() {
+        return new Message(id, thread, acceptedAt, author, Option.none());
+    }
 }

@@ -7,24 +7,24 @@ package org.messagethreads.thread;
  */
 public record MessageId(String value) implements Comparable<MessageId> {
 
-  /**
-   * Takes the id as the host gives it.
-   *
-   * @throws IllegalArgumentException if it is empty, too long, or not printable ASCII
-   */
-  public MessageId {
-    Identifier.checked("message id", value);
-  }
+    /**
+     * Takes the id as the host gives it.
+     *
+     * @throws IllegalArgumentException if it is empty, too long, or not printable ASCII
+     */
+    public MessageId {
+        Identifier.checked("message id", value);
+    }
 
-  /** Orders ids as text. */
-  @Override
-  public int compareTo(MessageId other) {
-    return value.compareTo(other.value);
-  }
+    /** Orders ids as text. */
+    @Override
+    public int compareTo(MessageId other) {
+        return value.compareTo(other.value);
+    }
 
-  /** The id itself. */
-  @Override
-  public String toString() {
-    return value;
-  }
+    /** The id itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
 }

@@ -7,24 +7,24 @@ package org.messagethreads.thread;
  */
 public record OwnerId(String value) implements Comparable<OwnerId> {
 
-  /**
-   * Takes the id as the host gives it.
-   *
-   * @throws IllegalArgumentException if it is empty, too long, or not printable ASCII
-   */
-  public OwnerId {
-    Identifier.checked("owner id", value);
-  }
+    /**
+     * Takes the id as the host gives it.
+     *
+     * @throws IllegalArgumentException if it is empty, too long, or not printable ASCII
+     */
+    public OwnerId {
+        Identifier.checked("owner id", value);
+    }
 
-  /** Orders ids as text. */
-  @Override
-  public int compareTo(OwnerId other) {
-    return value.compareTo(other.value);
-  }
+    /** Orders ids as text. */
+    @Override
+    public int compareTo(OwnerId other) {
+        return value.compareTo(other.value);
+    }
 
-  /** The id itself. */
-  @Override
-  public String toString() {
-    return value;
-  }
+    /** The id itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
 }

@@ -13,14 +13,9 @@ import java.time.Instant;
  * @param revision how often it has changed (I5)
  */
 public record ThreadFacts(
-    ThreadId id,
-    NumberPair pair,
-    OwnerId owner,
-    Instant created,
-    Instant modified,
-    Revision revision) {
+        ThreadId id, NumberPair pair, OwnerId owner, Instant created, Instant modified, Revision revision) {
 
-  ThreadFacts after(ThreadEvent.Change change) {
-    return new ThreadFacts(id, pair, owner, created, change.modified(), change.revision());
-  }
+    ThreadFacts after(ThreadEvent.Change change) {
+        return new ThreadFacts(id, pair, owner, created, change.modified(), change.revision());
+    }
 }

@@ -23,77 +23,81 @@ import org.messagethreads.thread.Roster;
 @Proves("N3")
 class NumbersTest {
 
-  private static final OwnerId THIRD = new OwnerId("62498880003");
+    private static final OwnerId THIRD = new OwnerId("62498880003");
 
-  private final InMemoryDirectory directory = new InMemoryDirectory();
+    private final InMemoryDirectory directory = new InMemoryDirectory();
 
-  @Test
-  void a_number_that_another_owner_has_is_refused() {
-    directory.put(billing()).get();
+    @Test
+    void a_number_that_another_owner_has_is_refused() {
+        directory.put(billing()).get();
 
-    assertThat(directory.put(owner(THIRD, "Third", BILLING_NUMBER)).getLeft())
-        .isEqualTo(new Refusal.NumberTaken(BILLING_NUMBER, BILLING, THIRD));
-  }
+        assertThat(directory.put(owner(THIRD, "Third", BILLING_NUMBER)).getLeft())
+                .isEqualTo(new Refusal.NumberTaken(BILLING_NUMBER, BILLING, THIRD));
+    }
 
-  @Test
-  void a_number_claimed_twice_in_one_change_is_refused_whatever_the_order() {
-    Owner third = owner(THIRD, "Third", BILLING_NUMBER);
-    Refusal taken = new Refusal.NumberTaken(BILLING_NUMBER, BILLING, THIRD);
+    @Test
+    void a_number_claimed_twice_in_one_change_is_refused_whatever_the_order() {
+        Owner third = owner(THIRD, "Third", BILLING_NUMBER);
+        Refusal taken = new Refusal.NumberTaken(BILLING_NUMBER, BILLING, THIRD);
 
-    assertThat(directory.put(billing(), third).getLeft()).isEqualTo(taken);
-    assertThat(directory.put(third, billing()).getLeft()).isEqualTo(taken);
-    assertThat(directory.replaceAll(third, billing()).getLeft()).isEqualTo(taken);
-  }
+        assertThat(directory.put(billing(), third).getLeft()).isEqualTo(taken);
+        assertThat(directory.put(third, billing()).getLeft()).isEqualTo(taken);
+        assertThat(directory.replaceAll(third, billing()).getLeft()).isEqualTo(taken);
+    }
 
-  @Test
-  void a_refused_change_leaves_nothing_half_done() {
-    directory.put(billing()).get();
+    @Test
+    void a_refused_change_leaves_nothing_half_done() {
+        directory.put(billing()).get();
 
-    assertThat(directory.put(support(), owner(THIRD, "Third", BILLING_NUMBER)).isLeft()).isTrue();
-    assertThat(directory.replaceAll(support(), owner(THIRD, "Third", SUPPORT_NUMBER)).isLeft())
-        .isTrue();
+        assertThat(directory
+                        .put(support(), owner(THIRD, "Third", BILLING_NUMBER))
+                        .isLeft())
+                .isTrue();
+        assertThat(directory
+                        .replaceAll(support(), owner(THIRD, "Third", SUPPORT_NUMBER))
+                        .isLeft())
+                .isTrue();
 
-    assertThat(directory.roster(SUPPORT)).isEqualTo(new Roster.Former(SUPPORT, 0, HashSet.empty()));
-    assertThat(directory.roster(BILLING)).isEqualTo(billingRoster(1));
-    assertThat(directory.ownerOf(SUPPORT_NUMBER)).isEmpty();
-    assertThat(directory.ownersShownTo(ANN)).containsExactly(BILLING);
-    assertThat(directory.owner(THIRD).name()).isEqualTo(THIRD.value());
-  }
+        assertThat(directory.roster(SUPPORT)).isEqualTo(new Roster.Former(SUPPORT, 0, HashSet.empty()));
+        assertThat(directory.roster(BILLING)).isEqualTo(billingRoster(1));
+        assertThat(directory.ownerOf(SUPPORT_NUMBER)).isEmpty();
+        assertThat(directory.ownersShownTo(ANN)).containsExactly(BILLING);
+        assertThat(directory.owner(THIRD).name()).isEqualTo(THIRD.value());
+    }
 
-  @Test
-  void two_owners_may_swap_their_numbers_in_one_change() {
-    directory.put(billing(), support()).get();
+    @Test
+    void two_owners_may_swap_their_numbers_in_one_change() {
+        directory.put(billing(), support()).get();
 
-    assertThat(
-            directory
+        assertThat(directory
+                        .put(
+                                owner(BILLING, "Billing Queue", SUPPORT_NUMBER),
+                                owner(SUPPORT, "Support Queue", BILLING_NUMBER))
+                        .get())
+                .containsExactly(BILLING, SUPPORT);
+
+        assertThat(holder(BILLING_NUMBER)).isEqualTo(SUPPORT);
+        assertThat(holder(SUPPORT_NUMBER)).isEqualTo(BILLING);
+    }
+
+    @Test
+    void a_number_may_move_when_its_owner_gives_it_up_or_is_deleted() {
+        directory.put(billing(), support()).get();
+
+        directory
                 .put(
-                    owner(BILLING, "Billing Queue", SUPPORT_NUMBER),
-                    owner(SUPPORT, "Support Queue", BILLING_NUMBER))
-                .get())
-        .containsExactly(BILLING, SUPPORT);
+                        owner(BILLING, "Billing Queue", SUPPORT_NUMBER),
+                        owner(SUPPORT, "Support Queue", new PhoneNumber("+12092480009")))
+                .get();
+        assertThat(holder(SUPPORT_NUMBER)).isEqualTo(BILLING);
+        assertThat(directory.ownerOf(BILLING_NUMBER)).isEmpty();
 
-    assertThat(holder(BILLING_NUMBER)).isEqualTo(SUPPORT);
-    assertThat(holder(SUPPORT_NUMBER)).isEqualTo(BILLING);
-  }
+        directory.remove(BILLING);
+        directory.put(owner(THIRD, "Third", SUPPORT_NUMBER)).get();
+        assertThat(holder(SUPPORT_NUMBER)).isEqualTo(THIRD);
+    }
 
-  @Test
-  void a_number_may_move_when_its_owner_gives_it_up_or_is_deleted() {
-    directory.put(billing(), support()).get();
-
-    directory
-        .put(
-            owner(BILLING, "Billing Queue", SUPPORT_NUMBER),
-            owner(SUPPORT, "Support Queue", new PhoneNumber("+12092480009")))
-        .get();
-    assertThat(holder(SUPPORT_NUMBER)).isEqualTo(BILLING);
-    assertThat(directory.ownerOf(BILLING_NUMBER)).isEmpty();
-
-    directory.remove(BILLING);
-    directory.put(owner(THIRD, "Third", SUPPORT_NUMBER)).get();
-    assertThat(holder(SUPPORT_NUMBER)).isEqualTo(THIRD);
-  }
-
-  private OwnerId holder(PhoneNumber number) {
-    return directory.ownerOf(number).get().owner();
-  }
+    private OwnerId holder(PhoneNumber number) {
+        return directory.ownerOf(number).get().owner();
+    }
 }

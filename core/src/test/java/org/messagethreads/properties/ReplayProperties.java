@@ -33,110 +33,99 @@ import org.messagethreads.thread.ThreadId;
 /** What happened is all there is: it can be played again, kept elsewhere, and forgotten. */
 class ReplayProperties {
 
-  @Property(tries = 500)
-  @Proves({"T9", "X2", "I7"})
-  void a_replayed_store_equals_the_one_that_gave_its_events(
-      @ForAll("histories") History history, @ForAll("queries") ThreadQuery query) {
-    Stage stage = Stage.play(history);
-    InMemoryThreadRepository replayed = InMemoryThreadRepository.replay(stage.store.events());
-    SameStore stores = new SameStore(stage.store, replayed);
-    stage.telling(
-        () -> {
-          stores.check();
-          stores.checkPage(query, new Scope.Everything());
-          stores.checkPage(query, new Scope.Owners(HashSet.of(People.BILLING)));
+    @Property(tries = 500)
+    @Proves({"T9", "X2", "I7"})
+    void a_replayed_store_equals_the_one_that_gave_its_events(
+            @ForAll("histories") History history, @ForAll("queries") ThreadQuery query) {
+        Stage stage = Stage.play(history);
+        InMemoryThreadRepository replayed = InMemoryThreadRepository.replay(stage.store.events());
+        SameStore stores = new SameStore(stage.store, replayed);
+        stage.telling(() -> {
+            stores.check();
+            stores.checkPage(query, new Scope.Everything());
+            stores.checkPage(query, new Scope.Owners(HashSet.of(People.BILLING)));
         });
-  }
+    }
 
-  @Property(tries = 500)
-  @Proves({"X2", "T2"})
-  void a_replayed_store_goes_on_like_the_one_that_gave_its_events(
-      @ForAll("histories") History history, @ForAll("more") List<Step> more) {
-    Stage stage = Stage.play(history);
-    InMemoryThreadRepository replayed = InMemoryThreadRepository.replay(stage.store.events());
-    MessageThreads one = stage.serviceOver(stage.store);
-    MessageThreads other = stage.serviceOver(replayed);
-    stage.telling(
-        () -> {
-          for (Step step : more) {
-            switch (step) {
-              case Step.Commands it -> {
-                ThreadCommand command = stage.command(it);
-                assertThat(other.handle(command)).isEqualTo(one.handle(command));
-              }
-              default -> stage.perform(step);
+    @Property(tries = 500)
+    @Proves({"X2", "T2"})
+    void a_replayed_store_goes_on_like_the_one_that_gave_its_events(
+            @ForAll("histories") History history, @ForAll("more") List<Step> more) {
+        Stage stage = Stage.play(history);
+        InMemoryThreadRepository replayed = InMemoryThreadRepository.replay(stage.store.events());
+        MessageThreads one = stage.serviceOver(stage.store);
+        MessageThreads other = stage.serviceOver(replayed);
+        stage.telling(() -> {
+            for (Step step : more) {
+                switch (step) {
+                    case Step.Commands it -> {
+                        ThreadCommand command = stage.command(it);
+                        assertThat(other.handle(command)).isEqualTo(one.handle(command));
+                    }
+                    default -> stage.perform(step);
+                }
             }
-          }
-          one.nextExpiry();
-          other.nextExpiry();
-          new SameStore(stage.store, replayed).check();
+            one.nextExpiry();
+            other.nextExpiry();
+            new SameStore(stage.store, replayed).check();
         });
-  }
+    }
 
-  @Property(tries = 300)
-  @Proves({"M8", "T8"})
-  void the_same_steps_and_ids_give_the_same_records_and_the_same_log(
-      @ForAll("histories") History history) {
-    Stage one = new Stage(history.ttl());
-    Stage other = new Stage(history.ttl());
-    Vector<Happening> first = history.steps().map(one::perform);
-    Vector<Happening> second = history.steps().map(other::perform);
-    one.telling(
-        () -> {
-          assertThat(second).isEqualTo(first);
-          assertThat(other.store.events()).isEqualTo(one.store.events());
+    @Property(tries = 300)
+    @Proves({"M8", "T8"})
+    void the_same_steps_and_ids_give_the_same_records_and_the_same_log(@ForAll("histories") History history) {
+        Stage one = new Stage(history.ttl());
+        Stage other = new Stage(history.ttl());
+        Vector<Happening> first = history.steps().map(one::perform);
+        Vector<Happening> second = history.steps().map(other::perform);
+        one.telling(() -> {
+            assertThat(second).isEqualTo(first);
+            assertThat(other.store.events()).isEqualTo(one.store.events());
         });
-  }
+    }
 
-  @Property(tries = 500)
-  @Proves({"D2", "I7"})
-  void folding_a_deleted_thread_with_or_without_its_texts_gives_the_same_tombstone(
-      @ForAll("histories") History history) {
-    Stage stage = new Stage(history.ttl());
-    stage.telling(
-        () ->
-            history
-                .steps()
-                .forEach(
-                    step -> {
-                      Seq<ThreadEvent> before = stage.store.events();
-                      stage
-                          .perform(step)
-                          .events()
-                          .filter(ThreadEvent.Deleted.class::isInstance)
-                          .forEach(event -> checkTombstone(stage, event.thread(), before));
-                    }));
-  }
+    @Property(tries = 500)
+    @Proves({"D2", "I7"})
+    void folding_a_deleted_thread_with_or_without_its_texts_gives_the_same_tombstone(
+            @ForAll("histories") History history) {
+        Stage stage = new Stage(history.ttl());
+        stage.telling(() -> history.steps().forEach(step -> {
+            Seq<ThreadEvent> before = stage.store.events();
+            stage.perform(step)
+                    .events()
+                    .filter(ThreadEvent.Deleted.class::isInstance)
+                    .forEach(event -> checkTombstone(stage, event.thread(), before));
+        }));
+    }
 
-  @Provide
-  Arbitrary<History> histories() {
-    return RandomHistories.any();
-  }
+    @Provide
+    Arbitrary<History> histories() {
+        return RandomHistories.any();
+    }
 
-  @Provide
-  Arbitrary<ThreadQuery> queries() {
-    return Values.queries();
-  }
+    @Provide
+    Arbitrary<ThreadQuery> queries() {
+        return Values.queries();
+    }
 
-  @Provide
-  Arbitrary<List<Step>> more() {
-    return Arbitraries.oneOf(Steps.commands(), Steps.forwards()).list().ofMaxSize(15);
-  }
+    @Provide
+    Arbitrary<List<Step>> more() {
+        return Arbitraries.oneOf(Steps.commands(), Steps.forwards()).list().ofMaxSize(15);
+    }
 
-  private static void checkTombstone(Stage stage, ThreadId id, Seq<ThreadEvent> before) {
-    Seq<ThreadEvent> kept = stage.store.history(id);
-    Seq<ThreadEvent> withTexts = before.filter(event -> event.thread().equals(id));
-    Seq<ThreadEvent> full = withTexts.appendAll(kept.drop(withTexts.size()));
+    private static void checkTombstone(Stage stage, ThreadId id, Seq<ThreadEvent> before) {
+        Seq<ThreadEvent> kept = stage.store.history(id);
+        Seq<ThreadEvent> withTexts = before.filter(event -> event.thread().equals(id));
+        Seq<ThreadEvent> full = withTexts.appendAll(kept.drop(withTexts.size()));
 
-    assertThat(full.map(ThreadEvent::withoutText)).isEqualTo(kept);
-    assertThat(folded(full)).isEqualTo(folded(kept)).isEqualTo(stage.stored(id));
-  }
+        assertThat(full.map(ThreadEvent::withoutText)).isEqualTo(kept);
+        assertThat(folded(full)).isEqualTo(folded(kept)).isEqualTo(stage.stored(id));
+    }
 
-  private static MessageThread folded(Seq<ThreadEvent> events) {
-    ThreadEvent.Opened opened = (ThreadEvent.Opened) events.head();
-    return events
-        .foldLeft(Conversation.empty(opened.pair()), Conversation::evolve)
-        .thread(opened.thread())
-        .get();
-  }
+    private static MessageThread folded(Seq<ThreadEvent> events) {
+        ThreadEvent.Opened opened = (ThreadEvent.Opened) events.head();
+        return events.foldLeft(Conversation.empty(opened.pair()), Conversation::evolve)
+                .thread(opened.thread())
+                .get();
+    }
 }

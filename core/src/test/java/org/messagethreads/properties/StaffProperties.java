@@ -30,88 +30,84 @@ import org.messagethreads.thread.ThreadCommand;
 /** Any staff, any numbers: who may open a thread, and who may be given one. */
 class StaffProperties {
 
-  @Property
-  @Proves({"M2", "M5"})
-  void exactly_the_assignable_handlers_open_threads_and_get_them(
-      @ForAll("pairs") NumberPair pair,
-      @ForAll("staffs") Set<Handler> staff,
-      @ForAll("handlers") HandlerId sender) {
-    World world = world(pair, staff);
-    Either<Refusal, Outcome> answer =
-        world.handle(
-            new ThreadCommand.Send(pair, new MessageId("m1"), new Text("Good day"), sender));
+    @Property
+    @Proves({"M2", "M5"})
+    void exactly_the_assignable_handlers_open_threads_and_get_them(
+            @ForAll("pairs") NumberPair pair,
+            @ForAll("staffs") Set<Handler> staff,
+            @ForAll("handlers") HandlerId sender) {
+        World world = world(pair, staff);
+        Either<Refusal, Outcome> answer =
+                world.handle(new ThreadCommand.Send(pair, new MessageId("m1"), new Text("Good day"), sender));
 
-    if (isAssignable(staff, sender)) {
-      assertThat(((Outcome.Changed) answer.get()).thread().assignee()).contains(sender);
-    } else {
-      assertThat(answer.getLeft().rule()).isEqualTo(Rule.M5);
-      assertThat(world.store.events()).isEmpty();
+        if (isAssignable(staff, sender)) {
+            assertThat(((Outcome.Changed) answer.get()).thread().assignee()).contains(sender);
+        } else {
+            assertThat(answer.getLeft().rule()).isEqualTo(Rule.M5);
+            assertThat(world.store.events()).isEmpty();
+        }
     }
-  }
 
-  @Property
-  @Proves({"M1", "A1", "A3", "L1"})
-  void any_handler_gives_an_unassigned_thread_to_exactly_the_assignable_handlers(
-      @ForAll("pairs") NumberPair pair,
-      @ForAll("staffs") Set<Handler> staff,
-      @ForAll("handlers") HandlerId caller,
-      @ForAll("handlers") HandlerId to) {
-    World world = world(pair, staff);
-    MessageThread thread = world.received(pair, "Good day");
-    assertThat(thread.assignee()).isEmpty();
+    @Property
+    @Proves({"M1", "A1", "A3", "L1"})
+    void any_handler_gives_an_unassigned_thread_to_exactly_the_assignable_handlers(
+            @ForAll("pairs") NumberPair pair,
+            @ForAll("staffs") Set<Handler> staff,
+            @ForAll("handlers") HandlerId caller,
+            @ForAll("handlers") HandlerId to) {
+        World world = world(pair, staff);
+        MessageThread thread = world.received(pair, "Good day");
+        assertThat(thread.assignee()).isEmpty();
 
-    Either<Refusal, Outcome> answer =
-        world.handle(new ThreadCommand.Assign(thread.id(), caller, to));
+        Either<Refusal, Outcome> answer = world.handle(new ThreadCommand.Assign(thread.id(), caller, to));
 
-    if (!handles(staff, caller)) {
-      assertThat(answer.getLeft().rule()).isEqualTo(Rule.L1);
-    } else if (isAssignable(staff, to)) {
-      assertThat(((Outcome.Changed) answer.get()).thread().assignee()).contains(to);
-    } else {
-      assertThat(answer.getLeft())
-          .isEqualTo(
-              handles(staff, to)
-                  ? new Refusal.NotAssignable(Rule.A3, to)
-                  : new Refusal.AssigneeNotAHandler(thread.id(), to));
+        if (!handles(staff, caller)) {
+            assertThat(answer.getLeft().rule()).isEqualTo(Rule.L1);
+        } else if (isAssignable(staff, to)) {
+            assertThat(((Outcome.Changed) answer.get()).thread().assignee()).contains(to);
+        } else {
+            assertThat(answer.getLeft())
+                    .isEqualTo(
+                            handles(staff, to)
+                                    ? new Refusal.NotAssignable(Rule.A3, to)
+                                    : new Refusal.AssigneeNotAHandler(thread.id(), to));
+        }
     }
-  }
 
-  @Provide
-  Arbitrary<NumberPair> pairs() {
-    return Values.pairs();
-  }
+    @Provide
+    Arbitrary<NumberPair> pairs() {
+        return Values.pairs();
+    }
 
-  @Provide
-  Arbitrary<Set<Handler>> staffs() {
-    return Values.staffs();
-  }
+    @Provide
+    Arbitrary<Set<Handler>> staffs() {
+        return Values.staffs();
+    }
 
-  @Provide
-  Arbitrary<HandlerId> handlers() {
-    return Values.handlers();
-  }
+    @Provide
+    Arbitrary<HandlerId> handlers() {
+        return Values.handlers();
+    }
 
-  private static World world(NumberPair pair, Set<Handler> staff) {
-    Assume.that(!pair.owner().equals(pair.guest()));
-    World world = new World();
-    Owner owner = Cast.owners().get(People.BILLING).get();
-    world
-        .directory
-        .replaceAll(People.owner(owner.id(), owner.name(), pair.owner(), array(staff)))
-        .get();
-    return world;
-  }
+    private static World world(NumberPair pair, Set<Handler> staff) {
+        Assume.that(!pair.owner().equals(pair.guest()));
+        World world = new World();
+        Owner owner = Cast.owners().get(People.BILLING).get();
+        world.directory
+                .replaceAll(People.owner(owner.id(), owner.name(), pair.owner(), array(staff)))
+                .get();
+        return world;
+    }
 
-  private static Handler[] array(Set<Handler> staff) {
-    return staff.toJavaArray(Handler[]::new);
-  }
+    private static Handler[] array(Set<Handler> staff) {
+        return staff.toJavaArray(Handler[]::new);
+    }
 
-  private static boolean handles(Set<Handler> staff, HandlerId handler) {
-    return staff.exists(it -> it.id().equals(handler));
-  }
+    private static boolean handles(Set<Handler> staff, HandlerId handler) {
+        return staff.exists(it -> it.id().equals(handler));
+    }
 
-  private static boolean isAssignable(Set<Handler> staff, HandlerId handler) {
-    return staff.exists(
-        it -> it.id().equals(handler) && it.assignability() == Assignability.ASSIGNABLE);
-  }
+    private static boolean isAssignable(Set<Handler> staff, HandlerId handler) {
+        return staff.exists(it -> it.id().equals(handler) && it.assignability() == Assignability.ASSIGNABLE);
+    }
 }

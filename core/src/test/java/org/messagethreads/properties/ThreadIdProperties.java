@@ -14,24 +14,23 @@ import org.messagethreads.thread.ThreadId;
 /** Ids of threads, and their text. */
 class ThreadIdProperties {
 
-  @Property
-  @Proves("T6")
-  void ids_are_ordered_as_their_lower_case_text(
-      @ForAll("ids") ThreadId one, @ForAll("ids") ThreadId other) {
-    assertThat(Integer.signum(one.compareTo(other)))
-        .isEqualTo(Integer.signum(one.toString().compareTo(other.toString())));
-    assertThat(one.toString()).isEqualTo(one.toString().toLowerCase(Locale.ROOT));
-  }
+    @Property
+    @Proves("T6")
+    void ids_are_ordered_as_their_lower_case_text(@ForAll("ids") ThreadId one, @ForAll("ids") ThreadId other) {
+        assertThat(Integer.signum(one.compareTo(other)))
+                .isEqualTo(Integer.signum(one.toString().compareTo(other.toString())));
+        assertThat(one.toString()).isEqualTo(one.toString().toLowerCase(Locale.ROOT));
+    }
 
-  @Property
-  @Proves("M8")
-  void an_id_is_read_from_its_text_in_either_case(@ForAll("ids") ThreadId id) {
-    assertThat(ThreadId.parse(id.toString())).contains(id);
-    assertThat(ThreadId.parse(id.toString().toUpperCase(Locale.ROOT))).contains(id);
-  }
+    @Property
+    @Proves("M8")
+    void an_id_is_read_from_its_text_in_either_case(@ForAll("ids") ThreadId id) {
+        assertThat(ThreadId.parse(id.toString())).contains(id);
+        assertThat(ThreadId.parse(id.toString().toUpperCase(Locale.ROOT))).contains(id);
+    }
 
-  @Provide
-  Arbitrary<ThreadId> ids() {
-    return Values.threadIds();
-  }
+    @Provide
+    Arbitrary<ThreadId> ids() {
+        return Values.threadIds();
+    }
 }

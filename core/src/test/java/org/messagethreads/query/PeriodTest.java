@@ -14,23 +14,23 @@ import org.messagethreads.fixtures.Proves;
 @Proves("L3")
 class PeriodTest {
 
-  private static final Instant LATER = NOON.plusSeconds(60);
+    private static final Instant LATER = NOON.plusSeconds(60);
 
-  @Test
-  void it_holds_its_first_instant_and_not_its_end() {
-    Period period = new Period(NOON, LATER);
+    @Test
+    void it_holds_its_first_instant_and_not_its_end() {
+        Period period = new Period(NOON, LATER);
 
-    assertThat(period.contains(NOON.minusNanos(1))).isFalse();
-    assertThat(period.contains(NOON)).isTrue();
-    assertThat(period.contains(LATER.minusNanos(1))).isTrue();
-    assertThat(period.contains(LATER)).isFalse();
-  }
+        assertThat(period.contains(NOON.minusNanos(1))).isFalse();
+        assertThat(period.contains(NOON)).isTrue();
+        assertThat(period.contains(LATER.minusNanos(1))).isTrue();
+        assertThat(period.contains(LATER)).isFalse();
+    }
 
-  @ParameterizedTest
-  @ValueSource(longs = {0, 1})
-  void it_cannot_end_when_it_begins_or_before(long later) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Period(NOON.plusNanos(later), NOON))
-        .withMessageContaining("L3");
-  }
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1})
+    void it_cannot_end_when_it_begins_or_before(long later) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Period(NOON.plusNanos(later), NOON))
+                .withMessageContaining("L3");
+    }
 }

@@ -1,6 +1,6 @@
 /**
- * Holds the words beside the code to it: the Java of the README runs and prints what the README
- * says, links lead somewhere, and rules that are cited exist.
+ * Holds the words beside the code to it: the Java of the README runs and prints what the README says, links lead
+ * somewhere, and rules that are cited exist.
  */
 @NullMarked
 package org.messagethreads.readme;

@@ -13,23 +13,23 @@ import org.messagethreads.thread.ThreadId;
 /** What the contracts of a store are written with. */
 abstract class StoreContract {
 
-  static final ThreadId ONE = id(1);
-  static final ThreadId TWO = id(2);
-  static final ThreadId THREE = id(3);
+    static final ThreadId ONE = id(1);
+    static final ThreadId TWO = id(2);
+    static final ThreadId THREE = id(3);
 
-  final ThreadRepository store = newStore();
+    final ThreadRepository store = newStore();
 
-  /** An empty store. */
-  protected abstract ThreadRepository newStore();
+    /** An empty store. */
+    protected abstract ThreadRepository newStore();
 
-  final Conversation append(NumberPair pair, ThreadEvent... events) {
-    return store.append(store.find(pair), Option.none(), List.of(events)).get();
-  }
-
-  final void assertNothingWritten(ThreadId... unknown) {
-    for (ThreadId id : unknown) {
-      assertThat(store.pairOf(id)).isEmpty();
-      assertThat(store.history(id)).isEmpty();
+    final Conversation append(NumberPair pair, ThreadEvent... events) {
+        return store.append(store.find(pair), Option.none(), List.of(events)).get();
     }
-  }
+
+    final void assertNothingWritten(ThreadId... unknown) {
+        for (ThreadId id : unknown) {
+            assertThat(store.pairOf(id)).isEmpty();
+            assertThat(store.history(id)).isEmpty();
+        }
+    }
 }

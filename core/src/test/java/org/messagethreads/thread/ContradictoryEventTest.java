@@ -37,128 +37,121 @@ import org.messagethreads.thread.ThreadEvent.Opened;
 @Proves("E2")
 class ContradictoryEventTest {
 
-  private static final String SECRET = "My card is lost";
-  private static final Instant LATER = NOON.plusSeconds(60);
+    private static final String SECRET = "My card is lost";
+    private static final Instant LATER = NOON.plusSeconds(60);
 
-  /** Thread 1, Ann's, at revision 3. */
-  private static final Conversation OPEN = ImpossibleHistoryTest.State.OPEN.conversation();
+    /** Thread 1, Ann's, at revision 3. */
+    private static final Conversation OPEN = ImpossibleHistoryTest.State.OPEN.conversation();
 
-  static Stream<ThreadEvent> brokenBeginnings() {
-    Message first = inbound(1, "m1", NOON, SECRET);
-    Change change = change(1, 1, NOON);
-    Instant deadline = NOON.plusSeconds(1);
-    return Stream.of(
-        beginning(change, OTHER_PAIR, first, deadline),
-        beginning(change(1, 2, NOON), PAIR, first, deadline),
-        beginning(change(1, 1, NOON, NOON.plusMillis(1)), PAIR, first, deadline),
-        beginning(change(2, 1, NOON), PAIR, first, deadline),
-        beginning(change, PAIR, inbound(1, "m1", NOON.plusNanos(1), SECRET), deadline),
-        beginning(change, PAIR, first, NOON));
-  }
+    static Stream<ThreadEvent> brokenBeginnings() {
+        Message first = inbound(1, "m1", NOON, SECRET);
+        Change change = change(1, 1, NOON);
+        Instant deadline = NOON.plusSeconds(1);
+        return Stream.of(
+                beginning(change, OTHER_PAIR, first, deadline),
+                beginning(change(1, 2, NOON), PAIR, first, deadline),
+                beginning(change(1, 1, NOON, NOON.plusMillis(1)), PAIR, first, deadline),
+                beginning(change(2, 1, NOON), PAIR, first, deadline),
+                beginning(change, PAIR, inbound(1, "m1", NOON.plusNanos(1), SECRET), deadline),
+                beginning(change, PAIR, first, NOON));
+    }
 
-  private static ThreadEvent beginning(
-      Change change, NumberPair pair, Message first, Instant deadline) {
-    return new Opened(change, pair, BILLING, Option.none(), first, deadline);
-  }
+    private static ThreadEvent beginning(Change change, NumberPair pair, Message first, Instant deadline) {
+        return new Opened(change, pair, BILLING, Option.none(), first, deadline);
+    }
 
-  @ParameterizedTest
-  @MethodSource("brokenBeginnings")
-  @Proves({"I5", "M8"})
-  void a_thread_begins_with_its_first_message_at_revision_1_in_its_own_conversation(
-      ThreadEvent event) {
-    Conversation empty = Conversation.empty(PAIR);
+    @ParameterizedTest
+    @MethodSource("brokenBeginnings")
+    @Proves({"I5", "M8"})
+    void a_thread_begins_with_its_first_message_at_revision_1_in_its_own_conversation(ThreadEvent event) {
+        Conversation empty = Conversation.empty(PAIR);
 
-    assertThatThrownBy(() -> empty.evolve(event))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage(
-            "a history that cannot have happened: Opened of thread %s as revision %d, after no event of it",
-            event.thread(), event.change().revision().value());
-  }
+        assertThatThrownBy(() -> empty.evolve(event))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "a history that cannot have happened: Opened of thread %s as revision %d, after no event of it",
+                        event.thread(), event.change().revision().value());
+    }
 
-  static Stream<ThreadEvent> brokenMessages() {
-    Instant at = LATER.plusSeconds(1);
-    Change change = change(1, 4, at);
-    Instant deadline = at.plusSeconds(1);
-    return Stream.of(
-        new MessageAdded(change, inbound(2, "m9", at, SECRET), deadline),
-        new MessageAdded(change, inbound(1, "m9", LATER, SECRET), deadline),
-        new MessageAdded(change, inbound(1, "m9", at, SECRET), at));
-  }
+    static Stream<ThreadEvent> brokenMessages() {
+        Instant at = LATER.plusSeconds(1);
+        Change change = change(1, 4, at);
+        Instant deadline = at.plusSeconds(1);
+        return Stream.of(
+                new MessageAdded(change, inbound(2, "m9", at, SECRET), deadline),
+                new MessageAdded(change, inbound(1, "m9", LATER, SECRET), deadline),
+                new MessageAdded(change, inbound(1, "m9", at, SECRET), at));
+    }
 
-  @ParameterizedTest
-  @MethodSource("brokenMessages")
-  void a_message_is_of_the_thread_and_the_time_it_is_added_to_and_at(ThreadEvent event) {
-    Conversation open = OPEN;
+    @ParameterizedTest
+    @MethodSource("brokenMessages")
+    void a_message_is_of_the_thread_and_the_time_it_is_added_to_and_at(ThreadEvent event) {
+        Conversation open = OPEN;
 
-    assertThatThrownBy(() -> open.evolve(event))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContainingAll("MessageAdded of", "Open thread " + id(1))
-        .hasMessageNotContaining(SECRET);
-  }
+        assertThatThrownBy(() -> open.evolve(event))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll("MessageAdded of", "Open thread " + id(1))
+                .hasMessageNotContaining(SECRET);
+    }
 
-  static Stream<ThreadEvent> ofAnotherAssignee() {
-    Change change = change(1, 4, LATER.plusSeconds(1));
-    return Stream.of(
-        assigned(change, BOB, BOB),
-        reassigned(change, BOB, BOB, CLEO),
-        unassigned(change, BOB),
-        released(change, BOB));
-  }
+    static Stream<ThreadEvent> ofAnotherAssignee() {
+        Change change = change(1, 4, LATER.plusSeconds(1));
+        return Stream.of(
+                assigned(change, BOB, BOB),
+                reassigned(change, BOB, BOB, CLEO),
+                unassigned(change, BOB),
+                released(change, BOB));
+    }
 
-  @ParameterizedTest
-  @MethodSource("ofAnotherAssignee")
-  @Proves("I2")
-  void what_happens_to_an_assignee_happens_to_the_present_one(ThreadEvent event) {
-    Conversation anns = OPEN;
+    @ParameterizedTest
+    @MethodSource("ofAnotherAssignee")
+    @Proves("I2")
+    void what_happens_to_an_assignee_happens_to_the_present_one(ThreadEvent event) {
+        Conversation anns = OPEN;
 
-    assertThatThrownBy(() -> anns.evolve(event))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("Open thread " + id(1));
-  }
+        assertThatThrownBy(() -> anns.evolve(event))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Open thread " + id(1));
+    }
 
-  @Test
-  @Proves("I2")
-  void an_unassigned_thread_has_nobody_to_release() {
-    Conversation unassigned =
-        Conversation.empty(PAIR).evolve(opened(inbound(1, "m1", NOON, SECRET)));
+    @Test
+    @Proves("I2")
+    void an_unassigned_thread_has_nobody_to_release() {
+        Conversation unassigned = Conversation.empty(PAIR).evolve(opened(inbound(1, "m1", NOON, SECRET)));
 
-    assertThatThrownBy(() -> unassigned.evolve(released(change(1, 2, LATER), ANN)))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("Unassigned of");
-  }
+        assertThatThrownBy(() -> unassigned.evolve(released(change(1, 2, LATER), ANN)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Unassigned of");
+    }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = Kind.class,
-      names = {"MESSAGE_ADDED", "ASSIGNED", "UNASSIGNED", "RESOLVED", "DELETED"})
-  @Proves({"T1", "I6"})
-  void nothing_happens_to_an_open_thread_from_its_deadline_on_but_its_expiry(Kind kind) {
-    Conversation open = OPEN;
-    Instant deadline = LATER.plus(THREE_DAYS);
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"MESSAGE_ADDED", "ASSIGNED", "UNASSIGNED", "RESOLVED", "DELETED"})
+    @Proves({"T1", "I6"})
+    void nothing_happens_to_an_open_thread_from_its_deadline_on_but_its_expiry(Kind kind) {
+        Conversation open = OPEN;
+        Instant deadline = LATER.plus(THREE_DAYS);
 
-    open.evolve(kind.event(change(1, 4, deadline.minusNanos(1))));
-    Stream.of(deadline, deadline.plusNanos(1))
-        .map(at -> kind.event(change(1, 4, at)))
-        .forEach(
-            event ->
-                assertThatThrownBy(() -> open.evolve(event))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining(kind.printed + " of"));
-  }
+        open.evolve(kind.event(change(1, 4, deadline.minusNanos(1))));
+        Stream.of(deadline, deadline.plusNanos(1))
+                .map(at -> kind.event(change(1, 4, at)))
+                .forEach(event -> assertThatThrownBy(() -> open.evolve(event))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining(kind.printed + " of"));
+    }
 
-  @Test
-  @Proves("T3")
-  void an_expiry_happens_at_the_deadline_and_at_no_other_time() {
-    Conversation open = OPEN;
-    Instant deadline = LATER.plus(THREE_DAYS);
+    @Test
+    @Proves("T3")
+    void an_expiry_happens_at_the_deadline_and_at_no_other_time() {
+        Conversation open = OPEN;
+        Instant deadline = LATER.plus(THREE_DAYS);
 
-    assertThat(open.evolve(expired(change(1, 4, deadline))).open()).isEmpty();
-    Stream.of(deadline.minusNanos(1), deadline.plusNanos(1))
-        .map(at -> expired(change(1, 4, at)))
-        .forEach(
-            event ->
-                assertThatThrownBy(() -> open.evolve(event))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("Resolved of"));
-  }
+        assertThat(open.evolve(expired(change(1, 4, deadline))).open()).isEmpty();
+        Stream.of(deadline.minusNanos(1), deadline.plusNanos(1))
+                .map(at -> expired(change(1, 4, at)))
+                .forEach(event -> assertThatThrownBy(() -> open.evolve(event))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("Resolved of"));
+    }
 }

@@ -7,26 +7,26 @@ import org.messagethreads.thread.NotE164;
 /** What is wrong with a line, and what would be right. Ends the reading of the line. */
 final class Fault extends RuntimeException {
 
-  private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 1;
 
-  private final transient Option<NotE164> notANumber;
+    private final transient Option<NotE164> notANumber;
 
-  Fault(@Nullable String complaint) {
-    this(complaint, Option.none());
-  }
+    Fault(@Nullable String complaint) {
+        this(complaint, Option.none());
+    }
 
-  Fault(@Nullable String complaint, Option<NotE164> notANumber) {
-    super(complaint);
-    this.notANumber = notANumber;
-  }
+    Fault(@Nullable String complaint, Option<NotE164> notANumber) {
+        super(complaint);
+        this.notANumber = notANumber;
+    }
 
-  /** In words, without texts of messages, and without numbers. */
-  String complaint() {
-    return String.valueOf(getMessage());
-  }
+    /** In words, without texts of messages, and without numbers. */
+    String complaint() {
+        return String.valueOf(getMessage());
+    }
 
-  /** What stands where a number should, as it came, so that it can be kept (N2). */
-  Option<NotE164> notANumber() {
-    return notANumber;
-  }
+    /** What stands where a number should, as it came, so that it can be kept (N2). */
+    Option<NotE164> notANumber() {
+        return notANumber;
+    }
 }

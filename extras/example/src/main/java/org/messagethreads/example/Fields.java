@@ -19,110 +19,110 @@ import tools.jackson.databind.json.JsonMapper;
 /** The fields of a JSON object. A {@link Fault} says what is wrong with one, and what is right. */
 final class Fields {
 
-  private static final int SHOWN = 40;
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final int SHOWN = 40;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
-  private final String path;
-  private final JsonNode object;
-  private final Set<String> asked = new LinkedHashSet<>();
+    private final String path;
+    private final JsonNode object;
+    private final Set<String> asked = new LinkedHashSet<>();
 
-  private Fields(String path, JsonNode object) {
-    this.path = path;
-    this.object = object;
-  }
-
-  /** The fields of a line, whose bytes are given as ISO 8859-1. */
-  static Fields of(String line) {
-    try {
-      JsonNode node = JSON.readTree(line.getBytes(StandardCharsets.ISO_8859_1));
-      if (!node.isObject()) {
-        throw new Fault("JSON, but no object: one object {...} is right");
-      }
-      return new Fields("", node);
-    } catch (JacksonException broken) {
-      throw new Fault(
-          "no JSON from column %d on: one object {...} in UTF-8 is right"
-              .formatted(broken.getLocation().getColumnNr()));
+    private Fields(String path, JsonNode object) {
+        this.path = path;
+        this.object = object;
     }
-  }
 
-  <T> T the(String name, String right, Function<JsonNode, T> reading) {
-    if (isEmpty(name)) {
-      throw wrong(name, right);
+    /** The fields of a line, whose bytes are given as ISO 8859-1. */
+    static Fields of(String line) {
+        try {
+            JsonNode node = JSON.readTree(line.getBytes(StandardCharsets.ISO_8859_1));
+            if (!node.isObject()) {
+                throw new Fault("JSON, but no object: one object {...} is right");
+            }
+            return new Fields("", node);
+        } catch (JacksonException broken) {
+            throw new Fault("no JSON from column %d on: one object {...} in UTF-8 is right"
+                    .formatted(broken.getLocation().getColumnNr()));
+        }
     }
-    try {
-      return reading.apply(object.path(name));
-    } catch (IllegalArgumentException unfit) {
-      throw new Fault("\"%s\": %s".formatted(path + name, unfit.getMessage()));
-    } catch (DateTimeException | JacksonException unfit) {
-      throw wrong(name, right);
+
+    <T> T the(String name, String right, Function<JsonNode, T> reading) {
+        if (isEmpty(name)) {
+            throw wrong(name, right);
+        }
+        try {
+            return reading.apply(object.path(name));
+        } catch (IllegalArgumentException unfit) {
+            throw new Fault("\"%s\": %s".formatted(path + name, unfit.getMessage()));
+        } catch (DateTimeException | JacksonException unfit) {
+            throw wrong(name, right);
+        }
     }
-  }
 
-  <T> T text(String name, String right, Function<String, T> of) {
-    return the(name, right, node -> of.apply(node.stringValue()));
-  }
-
-  /** Left out, null and "" are the same. */
-  <T> Option<T> maybe(String name, Supplier<T> field) {
-    return Option.when(!isEmpty(name), field);
-  }
-
-  /** What is no number is kept, never guessed at (N1, N2). */
-  PhoneNumber number(String name) {
-    String right = "a number such as +12065550142 is right";
-    return text(name, right, PhoneNumber::parse)
-        .getOrElseThrow(
-            other ->
-                new Fault(
-                    "\"%s\" looks like %s: %s".formatted(path + name, Words.form(other), right),
-                    Option.some(other)));
-  }
-
-  <T> Seq<T> array(String name, Function<JsonNode, T> element) {
-    return the(name, "an array is right", it -> Vector.ofAll(it.asArray().values()).map(element));
-  }
-
-  /** The objects in an array; they have no fields but those that are read. */
-  <T> Seq<T> objects(String name, Function<Fields, T> reading) {
-    return array(name, it -> it)
-        .zipWithIndex((node, at) -> new Fields("%s%s[%d].".formatted(path, name, at), node))
-        .map(fields -> fields.only(reading));
-  }
-
-  /** What is read, if no other field is there: that would be a slip of the pen. */
-  <T> T only(Function<Fields, T> reading) {
-    T read = reading.apply(this);
-    Option<String> other = Vector.ofAll(object.propertyNames()).find(name -> !asked.contains(name));
-    if (other.isDefined()) {
-      throw new Fault(
-          "\"%s\" is no field here: %s are right"
-              .formatted(path + other.get(), String.join(", ", asked)));
+    <T> T text(String name, String right, Function<String, T> of) {
+        return the(name, right, node -> of.apply(node.stringValue()));
     }
-    return read;
-  }
 
-  Fault wrong(String name, String right) {
-    return new Fault("\"%s\" is %s: %s".formatted(path + name, shown(object.path(name)), right));
-  }
+    /** Left out, null and "" are the same. */
+    <T> Option<T> maybe(String name, Supplier<T> field) {
+        return Option.when(!isEmpty(name), field);
+    }
 
-  private boolean isEmpty(String name) {
-    asked.add(name);
-    JsonNode node = object.path(name);
-    return node.isMissingNode()
-        || node.isNull()
-        || (node.isString() && node.stringValue().isEmpty());
-  }
+    /** What is no number is kept, never guessed at (N1, N2). */
+    PhoneNumber number(String name) {
+        String right = "a number such as +12065550142 is right";
+        return text(name, right, PhoneNumber::parse)
+                .getOrElseThrow(other -> new Fault(
+                        "\"%s\" looks like %s: %s".formatted(path + name, Words.form(other), right),
+                        Option.some(other)));
+    }
 
-  private static String shown(JsonNode node) {
-    return switch (node.getNodeType()) {
-      case MISSING -> "missing";
-      case STRING ->
-          node.stringValue().length() > SHOWN
-              ? node.stringValue().length() + " characters long"
-              : node.toString();
-      default -> "of the type " + node.getNodeType().name().toLowerCase(Locale.ROOT);
-    };
-  }
+    <T> Seq<T> array(String name, Function<JsonNode, T> element) {
+        return the(
+                name,
+                "an array is right",
+                it -> Vector.ofAll(it.asArray().values()).map(element));
+    }
+
+    /** The objects in an array; they have no fields but those that are read. */
+    <T> Seq<T> objects(String name, Function<Fields, T> reading) {
+        return array(name, it -> it)
+                .zipWithIndex((node, at) -> new Fields("%s%s[%d].".formatted(path, name, at), node))
+                .map(fields -> fields.only(reading));
+    }
+
+    /** What is read, if no other field is there: that would be a slip of the pen. */
+    <T> T only(Function<Fields, T> reading) {
+        T read = reading.apply(this);
+        Option<String> other = Vector.ofAll(object.propertyNames()).find(name -> !asked.contains(name));
+        if (other.isDefined()) {
+            throw new Fault(
+                    "\"%s\" is no field here: %s are right".formatted(path + other.get(), String.join(", ", asked)));
+        }
+        return read;
+    }
+
+    Fault wrong(String name, String right) {
+        return new Fault("\"%s\" is %s: %s".formatted(path + name, shown(object.path(name)), right));
+    }
+
+    private boolean isEmpty(String name) {
+        asked.add(name);
+        JsonNode node = object.path(name);
+        return node.isMissingNode()
+                || node.isNull()
+                || (node.isString() && node.stringValue().isEmpty());
+    }
+
+    private static String shown(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case MISSING -> "missing";
+            case STRING ->
+                node.stringValue().length() > SHOWN
+                        ? node.stringValue().length() + " characters long"
+                        : node.toString();
+            default -> "of the type " + node.getNodeType().name().toLowerCase(Locale.ROOT);
+        };
+    }
 }

@@ -16,14 +16,14 @@ import org.messagethreads.thread.ThreadId;
  */
 record Line(int number, Instant at, ThreadId newThread, What what) {
 
-  sealed interface What {}
+    sealed interface What {}
 
-  /** The directory changed: these are all owners there are from now on. */
-  record Directory(Seq<Owner> owners) implements What {}
+    /** The directory changed: these are all owners there are from now on. */
+    record Directory(Seq<Owner> owners) implements What {}
 
-  /** Somebody wants something. */
-  record Command(ThreadCommand command) implements What {}
+    /** Somebody wants something. */
+    record Command(ThreadCommand command) implements What {}
 
-  /** Nothing; time goes on. */
-  record Wait() implements What {}
+    /** Nothing; time goes on. */
+    record Wait() implements What {}
 }

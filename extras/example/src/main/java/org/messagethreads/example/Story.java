@@ -19,123 +19,119 @@ import org.messagethreads.thread.ThreadId;
 /** Tells what happens, as it happens, and keeps count. */
 final class Story {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
-  private static final String HOST = "host";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
+    private static final String HOST = "host";
 
-  private final Console console;
-  private final Host host;
-  private final Words words;
-  private final Tally tally;
-  private Option<LocalDate> today = Option.none();
+    private final Console console;
+    private final Host host;
+    private final Words words;
+    private final Tally tally;
+    private Option<LocalDate> today = Option.none();
 
-  Story(Console console, Host host, Words words, Tally tally) {
-    this.console = console;
-    this.host = host;
-    this.words = words;
-    this.tally = tally;
-  }
-
-  void broken(int number, Fault fault) {
-    tally.broken(number, fault);
-    console.wrapped("%5d  BROKEN    ".formatted(number), fault.complaint());
-  }
-
-  void expired(MessageThread thread) {
-    told("", thread, host.history(thread).last());
-  }
-
-  /** The clock went back; the store's time does not (T5). */
-  void leads(Line line, Duration lead) {
-    if (!lead.isZero()) {
-      String time = lead.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
-      say(line, Option.none(), "clock", "was set back: the store's time leads it by " + time);
+    Story(Console console, Host host, Words words, Tally tally) {
+        this.console = console;
+        this.host = host;
+        this.words = words;
+        this.tally = tally;
     }
-  }
 
-  void waited(Line line) {
-    tally.done();
-    say(line, Option.none(), HOST, "waited");
-  }
-
-  void listed(Line line, Seq<OwnerId> changed) {
-    tally.done();
-    if (changed.isEmpty()) {
-      say(line, Option.none(), HOST, "told the directory nothing new");
+    void broken(int number, Fault fault) {
+        tally.broken(number, fault);
+        console.wrapped("%5d  BROKEN    ".formatted(number), fault.complaint());
     }
-    changed.forEach(owner -> say(line, Option.none(), HOST, words.listed(owner)));
-  }
 
-  void came(Line line, ThreadCommand command, Outcome outcome) {
-    switch (outcome) {
-      case Outcome.Changed it -> {
+    void expired(MessageThread thread) {
+        told("", thread, host.history(thread).last());
+    }
+
+    /** The clock went back; the store's time does not (T5). */
+    void leads(Line line, Duration lead) {
+        if (!lead.isZero()) {
+            String time = lead.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
+            say(line, Option.none(), "clock", "was set back: the store's time leads it by " + time);
+        }
+    }
+
+    void waited(Line line) {
         tally.done();
-        told("" + line.number(), it.thread(), it.event());
-      }
-      case Outcome.Unchanged it -> {
-        tally.idle();
-        String why = it.message().isDefined() ? " again: accepted before" : ": it is so already";
-        wanted(line, Option.some(it.thread()), command, why + ", nothing to do");
-      }
-      case Outcome.Reconciled it ->
-          it.changes().forEach(change -> told("", change.thread(), change.event()));
+        say(line, Option.none(), HOST, "waited");
     }
-  }
 
-  void refused(Line line, ThreadCommand command, Refusal refusal) {
-    tally.refused(refusal);
-    wanted(line, subject(command), command, ". " + Words.refused(refusal));
-  }
+    void listed(Line line, Seq<OwnerId> changed) {
+        tally.done();
+        if (changed.isEmpty()) {
+            say(line, Option.none(), HOST, "told the directory nothing new");
+        }
+        changed.forEach(owner -> say(line, Option.none(), HOST, words.listed(owner)));
+    }
 
-  void refused(Line line, Refusal refusal) {
-    tally.refused(refusal);
-    say(line, Option.none(), HOST, "wanted to change the directory. " + Words.refused(refusal));
-  }
+    void came(Line line, ThreadCommand command, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Changed it -> {
+                tally.done();
+                told("" + line.number(), it.thread(), it.event());
+            }
+            case Outcome.Unchanged it -> {
+                tally.idle();
+                String why = it.message().isDefined() ? " again: accepted before" : ": it is so already";
+                wanted(line, Option.some(it.thread()), command, why + ", nothing to do");
+            }
+            case Outcome.Reconciled it -> it.changes().forEach(change -> told("", change.thread(), change.event()));
+        }
+    }
 
-  /** The thread a command is about: for a message the newest of its pair. */
-  private Option<MessageThread> subject(ThreadCommand command) {
-    Option<ThreadId> id =
-        switch (command) {
-          case ThreadCommand.OnThread it -> Option.some(it.thread());
-          case ThreadCommand.OfMessage it -> host.newestThread(it.pair());
-          case ThreadCommand.Reconcile ignored -> Option.none();
+    void refused(Line line, ThreadCommand command, Refusal refusal) {
+        tally.refused(refusal);
+        wanted(line, subject(command), command, ". " + Words.refused(refusal));
+    }
+
+    void refused(Line line, Refusal refusal) {
+        tally.refused(refusal);
+        say(line, Option.none(), HOST, "wanted to change the directory. " + Words.refused(refusal));
+    }
+
+    /** The thread a command is about: for a message the newest of its pair. */
+    private Option<MessageThread> subject(ThreadCommand command) {
+        Option<ThreadId> id = switch (command) {
+            case ThreadCommand.OnThread it -> Option.some(it.thread());
+            case ThreadCommand.OfMessage it -> host.newestThread(it.pair());
+            case ThreadCommand.Reconcile ignored -> Option.none();
         };
-    return id.flatMap(host::thread);
-  }
-
-  private void told(String number, MessageThread thread, ThreadEvent event) {
-    console.cut(
-        margin(number, event.at(), Option.some(thread), words.who(thread.owner(), event.by())),
-        words.did(thread.owner(), event));
-  }
-
-  private void wanted(
-      Line line, Option<MessageThread> thread, ThreadCommand command, String butThen) {
-    OwnerId owner = thread.map(MessageThread::owner).getOrElse(Words.NO_OWNER);
-    String who = words.who(owner, Words.by(command));
-    say(line, thread, who, words.wanted(owner, command) + butThen);
-  }
-
-  private void say(Line line, Option<MessageThread> thread, String who, String what) {
-    console.wrapped(margin("" + line.number(), line.at(), thread, who), what);
-  }
-
-  /** What stands in front; above it the day, when a new one begins. */
-  private String margin(String number, Instant at, Option<MessageThread> thread, String who) {
-    LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
-    if (!today.contains(day)) {
-      today = Option.some(day);
-      console.heading(DAY.format(day) + " (UTC)");
-      console.cut("", " line  time      thread    guest  who            what");
+        return id.flatMap(host::thread);
     }
-    return "%5s  %s  %8s  %-5s  %s  "
-        .formatted(
-            number,
-            TIME.format(at),
-            thread.fold(() -> "", it -> Words.id(it.id())),
-            thread.fold(() -> "", it -> it.facts().pair().guest().toString()),
-            Console.fitted(who));
-  }
+
+    private void told(String number, MessageThread thread, ThreadEvent event) {
+        console.cut(
+                margin(number, event.at(), Option.some(thread), words.who(thread.owner(), event.by())),
+                words.did(thread.owner(), event));
+    }
+
+    private void wanted(Line line, Option<MessageThread> thread, ThreadCommand command, String butThen) {
+        OwnerId owner = thread.map(MessageThread::owner).getOrElse(Words.NO_OWNER);
+        String who = words.who(owner, Words.by(command));
+        say(line, thread, who, words.wanted(owner, command) + butThen);
+    }
+
+    private void say(Line line, Option<MessageThread> thread, String who, String what) {
+        console.wrapped(margin("" + line.number(), line.at(), thread, who), what);
+    }
+
+    /** What stands in front; above it the day, when a new one begins. */
+    private String margin(String number, Instant at, Option<MessageThread> thread, String who) {
+        LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        if (!today.contains(day)) {
+            today = Option.some(day);
+            console.heading(DAY.format(day) + " (UTC)");
+            console.cut("", " line  time      thread    guest  who            what");
+        }
+        return "%5s  %s  %8s  %-5s  %s  "
+                .formatted(
+                        number,
+                        TIME.format(at),
+                        thread.fold(() -> "", it -> Words.id(it.id())),
+                        thread.fold(() -> "", it -> it.facts().pair().guest().toString()),
+                        Console.fitted(who));
+    }
 }
