@@ -46,7 +46,11 @@ public record Conversation(
      *     modified time); names the event's kind and the state
      */
     public Conversation evolve(ThreadEvent event) {
-        return event instanceof ThreadEvent.Opened opened ? opened(opened) : changed(event);
+        return switch (event) {
+            case ThreadEvent.Opened it -> opened(it);
+            case ThreadEvent.OfOpenThread it -> changed(it);
+            case ThreadEvent.Deleted it -> changed(it);
+        };
     }
 
     /**
@@ -75,9 +79,8 @@ public record Conversation(
     }
 
     private Conversation with(MessageThread thread) {
-        Option<MessageThread.Open> nowOpen = thread instanceof MessageThread.Open it
-                ? Option.some(it)
-                : open.filter(other -> !other.id().equals(thread.id()));
+        Option<MessageThread.Open> nowOpen =
+                thread.asOpen().orElse(() -> open.filter(other -> !other.id().equals(thread.id())));
         return new Conversation(pair, version, nowOpen, threads.put(thread.id(), thread));
     }
 }

@@ -1,6 +1,7 @@
 package org.messagethreads.thread;
 
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Folds events into states: copies facts, holds no rule, refuses a history that cannot have happened. */
@@ -84,10 +85,8 @@ final class Evolution {
 
     /** T1, T3: an expiry at the deadline, all else before it. */
     private static boolean isInTime(MessageThread thread, ThreadEvent event) {
-        if (!(thread instanceof MessageThread.Open open)) {
-            return true;
-        }
-        return isExpiry(event) ? event.at().equals(open.deadline()) : !open.isOverdue(event.at());
+        return thread.asOpen()
+                .forAll(open -> isExpiry(event) ? event.at().equals(open.deadline()) : !open.isOverdue(event.at()));
     }
 
     private static boolean isExpiry(ThreadEvent event) {
@@ -97,7 +96,7 @@ final class Evolution {
     private static boolean isOf(ThreadEvent.Change change, Message message, Instant deadline) {
         return message.thread().equals(change.thread())
                 && message.acceptedAt().equals(change.at())
-                && deadline.isAfter(change.at());
+                && ExpiryPolicy.allows(Duration.between(change.at(), deadline));
     }
 
     static IllegalStateException impossible(Option<? extends MessageThread> state, ThreadEvent event) {

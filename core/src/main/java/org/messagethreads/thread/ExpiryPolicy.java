@@ -30,6 +30,16 @@ public interface ExpiryPolicy {
     Instant deadline(OwnerId owner, Instant activity);
 
     /**
+     * Whether an activity may earn so long a life.
+     *
+     * @param ttl from the activity to the deadline
+     * @return true from {@link #SHORTEST} to {@link #LONGEST}
+     */
+    static boolean allows(Duration ttl) {
+        return ttl.compareTo(SHORTEST) >= 0 && ttl.compareTo(LONGEST) <= 0;
+    }
+
+    /**
      * The policy of one time to live for all.
      *
      * @param ttl 1 ms to 3,650 days
@@ -37,7 +47,7 @@ public interface ExpiryPolicy {
      * @throws IllegalArgumentException if {@code ttl} is shorter or longer (T9)
      */
     static ExpiryPolicy timeToLive(Duration ttl) {
-        if (ttl.compareTo(SHORTEST) < 0 || ttl.compareTo(LONGEST) > 0) {
+        if (!allows(ttl)) {
             throw new IllegalArgumentException("a time to live is " + ttl + ": 1 ms to 3,650 days are right (T9)");
         }
         return (owner, activity) -> activity.plus(ttl);

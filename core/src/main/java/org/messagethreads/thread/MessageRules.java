@@ -47,8 +47,7 @@ record MessageRules(ExpiryPolicy policy, Conversation conversation, Situation si
         return conversation
                 .thread(accepted.thread())
                 .filter(thread -> accepted.direction() == Direction.INBOUND || isSendersOwn(thread))
-                .exists(thread -> !(thread instanceof MessageThread.Open)
-                        || accepted.text().equals(text));
+                .exists(thread -> thread.asOpen().isEmpty() || accepted.text().equals(text));
     }
 
     /** M12. */
@@ -125,20 +124,14 @@ record MessageRules(ExpiryPolicy policy, Conversation conversation, Situation si
         Instant now = situation.now();
         OwnerId owner = roster().owner();
         return new ThreadEvent.Opened(
-                new ThreadEvent.Change(first.thread(), now, Revision.FIRST, now),
-                pair,
-                owner,
-                first.author(),
-                first,
-                deadline(owner));
+                new ThreadEvent.Change(first.thread(), now, Revision.FIRST, now), pair, owner, first, deadline(owner));
     }
 
     /** T9. */
     private Instant deadline(OwnerId owner) {
         Instant activity = situation.now();
         Instant deadline = policy.deadline(owner, activity);
-        Duration ttl = Duration.between(activity, deadline);
-        if (ttl.compareTo(ExpiryPolicy.SHORTEST) < 0 || ttl.compareTo(ExpiryPolicy.LONGEST) > 0) {
+        if (!ExpiryPolicy.allows(Duration.between(activity, deadline))) {
             throw new IllegalStateException(
                     "the expiry policy gave owner %s the deadline %s for an activity at %s: 1 ms to 3,650 days after it are right (T9)"
                             .formatted(owner, deadline, activity));

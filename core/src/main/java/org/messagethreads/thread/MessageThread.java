@@ -26,6 +26,15 @@ public sealed interface MessageThread {
         };
     }
 
+    /** {@return this thread if it is Open and Alive; none otherwise} */
+    default Option<Open> asOpen() {
+        return switch (this) {
+            case Open it -> Option.some(it);
+            case Resolved ignored -> Option.none();
+            case Deleted ignored -> Option.none();
+        };
+    }
+
     /** {@return how it ended; none while it is open, and for ever if it was deleted while open (D3)} */
     Option<Resolution> resolution();
 

@@ -106,6 +106,17 @@ public sealed interface Roster {
      */
     record Former(OwnerId owner, long revision, Set<HandlerId> lastHandlers) implements Roster {
 
+        /**
+         * Takes a roster.
+         *
+         * @throws IllegalArgumentException if the revision is negative
+         */
+        public Former {
+            if (revision < 0) {
+                throw new IllegalArgumentException("a roster's revision is " + revision + ": 0 or more is right");
+            }
+        }
+
         @Override
         public boolean handles(HandlerId handler) {
             return false;

@@ -46,13 +46,7 @@ public sealed interface ThreadEvent {
     default ThreadEvent withoutText() {
         return switch (this) {
             case Opened it ->
-                new Opened(
-                        it.change(),
-                        it.pair(),
-                        it.owner(),
-                        it.assignee(),
-                        it.first().withoutText(),
-                        it.deadline());
+                new Opened(it.change(), it.pair(), it.owner(), it.first().withoutText(), it.deadline());
             case MessageAdded it -> new MessageAdded(it.change(), it.added().withoutText(), it.deadline());
             case Assigned it -> it;
             case Unassigned it -> it;
@@ -81,13 +75,16 @@ public sealed interface ThreadEvent {
      * @param change its first change
      * @param pair the numbers it runs between
      * @param owner the owner of the owner number at that moment
-     * @param assignee the sender of an outbound message; none for an inbound one
      * @param first the message that opened it
      * @param deadline when it expires unless somebody writes before
      */
-    record Opened(
-            Change change, NumberPair pair, OwnerId owner, Option<HandlerId> assignee, Message first, Instant deadline)
+    record Opened(Change change, NumberPair pair, OwnerId owner, Message first, Instant deadline)
             implements ThreadEvent {
+
+        /** {@return the sender of an outbound message (M2); none for an inbound one (M1)} */
+        public Option<HandlerId> assignee() {
+            return first.author();
+        }
 
         @Override
         public Initiator by() {
@@ -118,7 +115,7 @@ public sealed interface ThreadEvent {
      * @param assignee the handler it was assigned to
      * @param previous the assignee before, if there was one
      */
-    record Assigned(Change change, Initiator by, HandlerId assignee, Option<HandlerId> previous)
+    record Assigned(Change change, Initiator.Handler by, HandlerId assignee, Option<HandlerId> previous)
             implements OfOpenThread {}
 
     /**
@@ -155,5 +152,5 @@ public sealed interface ThreadEvent {
      * @param change the thread's last change
      * @param by the handler who deleted it
      */
-    record Deleted(Change change, Initiator by) implements ThreadEvent {}
+    record Deleted(Change change, Initiator.Handler by) implements ThreadEvent {}
 }

@@ -113,7 +113,7 @@ final class ThreadRules {
         return Answer.changed(new ThreadEvent.Assigned(Answer.change(thread, now), by(command), to, thread.assignee()));
     }
 
-    private static Initiator by(OnThread command) {
+    private static Initiator.Handler by(OnThread command) {
         return new Initiator.Handler(command.by());
     }
 }

@@ -101,7 +101,6 @@ class AppendProperties {
                 new ThreadEvent.Change(thread, at, Revision.FIRST, at),
                 basis.pair(),
                 People.BILLING,
-                Option.none(),
                 new Message(message, thread, at, Option.none(), Option.none()),
                 at.plusSeconds(3)));
     }

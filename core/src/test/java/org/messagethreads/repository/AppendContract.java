@@ -21,6 +21,7 @@ import io.vavr.control.Option;
 import org.junit.jupiter.api.Test;
 import org.messagethreads.fixtures.Proves;
 import org.messagethreads.thread.Conversation;
+import org.messagethreads.thread.Initiator;
 import org.messagethreads.thread.MessageId;
 import org.messagethreads.thread.Position;
 import org.messagethreads.thread.Revision;
@@ -182,7 +183,7 @@ public abstract class AppendContract extends StoreContract {
 
         assertImpossible(new ThreadEvent.Deleted(
                 new ThreadEvent.Change(ONE, NOON.minusNanos(1), new Revision(2), NOON.plusMillis(1)),
-                deleted(ONE, 2).by()));
+                new Initiator.Handler(ANN)));
     }
 
     @Test
@@ -193,8 +194,7 @@ public abstract class AppendContract extends StoreContract {
         assertImpossible(
                 added(ONE, 2, "m2"),
                 new ThreadEvent.Deleted(
-                        new ThreadEvent.Change(ONE, NOON, new Revision(3), minute(3)),
-                        deleted(ONE, 3).by()));
+                        new ThreadEvent.Change(ONE, NOON, new Revision(3), minute(3)), new Initiator.Handler(ANN)));
     }
 
     @Test

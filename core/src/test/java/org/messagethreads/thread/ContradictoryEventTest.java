@@ -20,7 +20,6 @@ import static org.messagethreads.fixtures.People.NOON;
 import static org.messagethreads.fixtures.People.OTHER_PAIR;
 import static org.messagethreads.fixtures.People.PAIR;
 
-import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,16 +52,18 @@ class ContradictoryEventTest {
                 beginning(change(1, 1, NOON, NOON.plusMillis(1)), PAIR, first, deadline),
                 beginning(change(2, 1, NOON), PAIR, first, deadline),
                 beginning(change, PAIR, inbound(1, "m1", NOON.plusNanos(1), SECRET), deadline),
-                beginning(change, PAIR, first, NOON));
+                beginning(change, PAIR, first, NOON),
+                beginning(change, PAIR, first, NOON.plusNanos(999_999)),
+                beginning(change, PAIR, first, NOON.plus(ExpiryPolicy.LONGEST).plusNanos(1)));
     }
 
     private static ThreadEvent beginning(Change change, NumberPair pair, Message first, Instant deadline) {
-        return new Opened(change, pair, BILLING, Option.none(), first, deadline);
+        return new Opened(change, pair, BILLING, first, deadline);
     }
 
     @ParameterizedTest
     @MethodSource("brokenBeginnings")
-    @Proves({"I5", "M8"})
+    @Proves({"I5", "M8", "T9"})
     void a_thread_begins_with_its_first_message_at_revision_1_in_its_own_conversation(ThreadEvent event) {
         Conversation empty = Conversation.empty(PAIR);
 

@@ -25,7 +25,6 @@ import static org.messagethreads.fixtures.People.NOON;
 import static org.messagethreads.fixtures.People.PAIR;
 import static org.messagethreads.fixtures.People.STRANGER;
 
-import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
@@ -168,7 +167,6 @@ class ExpiryTest {
                             change(2, 1, deadline),
                             PAIR,
                             BILLING,
-                            Option.none(),
                             inbound(2, "m2", deadline, "Hi"),
                             deadline.plusMillis(1)));
         }

@@ -25,21 +25,21 @@ class FrozenShapesTest {
       ThreadEvent = OfOpenThread | Opened | Deleted
       Resolution(StatusReason reason, Initiator by, Instant at)
       OfOpenThread = MessageAdded | Assigned | Unassigned | Resolved
-      Opened(Change change, NumberPair pair, OwnerId owner, Option<HandlerId> assignee, Message first, Instant deadline)
-      Deleted(Change change, Initiator by)
+      Opened(Change change, NumberPair pair, OwnerId owner, Message first, Instant deadline)
+      Deleted(Change change, Handler by)
       StatusReason = MANUAL | THREAD_EXPIRED | OWNER_DELETED | OWNER_PHONE_NUMBER_DELETED
       Initiator = Handler | Party
       MessageAdded(Change change, Message added, Instant deadline)
-      Assigned(Change change, Initiator by, HandlerId assignee, Option<HandlerId> previous)
+      Assigned(Change change, Handler by, HandlerId assignee, Option<HandlerId> previous)
       Unassigned(Change change, Initiator by, HandlerId previous)
       Resolved(Change change, Initiator by, StatusReason reason)
       Change(ThreadId thread, Instant at, Revision revision, Instant modified)
       NumberPair(PhoneNumber owner, PhoneNumber guest)
       OwnerId(String value)
-      HandlerId(String value)
       Message(MessageId id, ThreadId thread, Instant acceptedAt, Option<HandlerId> author, Option<Text> text)
       Handler(HandlerId id)
       Party = GUEST | SYSTEM
+      HandlerId(String value)
       ThreadId(UUID value)
       Revision(long value)
       PhoneNumber(String e164)

@@ -18,7 +18,6 @@ import static org.messagethreads.fixtures.People.GUEST;
 import static org.messagethreads.fixtures.People.NOON;
 import static org.messagethreads.fixtures.People.PAIR;
 
-import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -163,7 +162,6 @@ class ImpossibleHistoryTest {
                 change(1, 4, LATER.plusSeconds(1)),
                 PAIR,
                 thread.owner(),
-                Option.none(),
                 inbound(1, "m9", LATER.plusSeconds(1), SECRET),
                 LATER.plusSeconds(2));
 

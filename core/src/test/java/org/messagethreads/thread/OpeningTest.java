@@ -48,7 +48,6 @@ class OpeningTest {
                             new Change(id(1), NOON, Revision.FIRST, NOON),
                             PAIR,
                             BILLING,
-                            Option.none(),
                             inbound(1, "m1", NOON, "Hello"),
                             NOON.plus(THREE_DAYS)));
         }
@@ -62,7 +61,6 @@ class OpeningTest {
                             new Change(id(1), NOON, Revision.FIRST, NOON),
                             PAIR,
                             BILLING,
-                            Option.some(ANN),
                             outbound(1, "m1", NOON, "Hello", ANN),
                             NOON.plus(THREE_DAYS)));
         }

@@ -55,13 +55,7 @@ final class Past {
         Message first = outbound(thread, "out" + thread, NOON, HELLO, BOB);
         Message second = inbound(thread, "in" + thread, later(1), HELLO);
         return before.given(
-                new Opened(
-                        change(thread, 1, NOON),
-                        before.conversation().pair(),
-                        BILLING,
-                        Option.some(BOB),
-                        first,
-                        DEADLINE),
+                new Opened(change(thread, 1, NOON), before.conversation().pair(), BILLING, first, DEADLINE),
                 new MessageAdded(change(thread, 2, later(1)), second, DEADLINE));
     }
 

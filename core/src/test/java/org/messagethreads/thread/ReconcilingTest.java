@@ -26,7 +26,6 @@ import static org.messagethreads.fixtures.People.SUPPORT;
 import static org.messagethreads.fixtures.People.SUPPORT_NUMBER;
 
 import io.vavr.collection.HashSet;
-import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
@@ -197,12 +196,7 @@ class ReconcilingTest {
         @Proves("R3")
         void the_thread_of_another_owner_under_the_same_number_stays_open() {
             ThreadEvent supports = new ThreadEvent.Opened(
-                    change(1, 1, NOON),
-                    PAIR,
-                    SUPPORT,
-                    Option.none(),
-                    inbound(1, "m1", NOON, "Hello"),
-                    NOON.plus(THREE_DAYS));
+                    change(1, 1, NOON), PAIR, SUPPORT, inbound(1, "m1", NOON, "Hello"), NOON.plus(THREE_DAYS));
 
             billing().given(supports).with(DELETED).when(reconcile()).thenNothingToDo();
         }

@@ -200,6 +200,9 @@ class ValuesTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> People.billingRoster(0))
                     .withMessage("a roster's revision is 0: 1 or more is right");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Roster.Former(BILLING, -1, HashSet.empty()))
+                    .withMessage("a roster's revision is -1: 0 or more is right");
         }
 
         @Test
