@@ -2,6 +2,7 @@ package org.messagethreads;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.messagethreads.directory.Directory;
 import org.messagethreads.repository.ThreadRepository;
@@ -29,6 +30,7 @@ final class Handling {
     private final Decider decider;
     private final Supplier<ThreadId> ids;
     private final StoreTime time;
+    private final Turns turns = new Turns();
 
     Handling(
             ThreadRepository repository, Directory directory, Decider decider, Supplier<ThreadId> ids, StoreTime time) {
@@ -39,12 +41,24 @@ final class Handling {
         this.time = time;
     }
 
-    Either<Refusal, Outcome> handle(NumberPair pair, ThreadCommand command) {
-        Decided decided = decide(pair, command, ids.get());
+    Either<Refusal, Outcome> handle(OfMessage command) {
+        return answer(
+                decide(command.pair(), command, ids.get()),
+                decided -> decided.accepted().get().thread());
+    }
+
+    Either<Refusal, Outcome> handle(NumberPair pair, OnThread command) {
+        return answer(decide(pair, command, ids.get()), ignored -> command.thread());
+    }
+
+    private static Either<Refusal, Outcome> answer(Decided decided, Function<Decided, ThreadId> unchanged) {
+        Conversation after = decided.after();
         return decided.decision()
                 .answer()
-                .map(event ->
-                        event.fold(() -> unchanged(command, decided), it -> Outcome.Changed.by(it, decided.after())));
+                .map(event -> event.fold(
+                        () -> new Outcome.Unchanged(
+                                after.thread(unchanged.apply(decided)).get(), decided.accepted()),
+                        it -> Outcome.Changed.by(it, after)));
     }
 
     /** A8, R3: from the telling on, nothing is decided on an older roster; then pair by pair, by thread id. */
@@ -60,20 +74,13 @@ final class Handling {
                         decided.decision().answer().get().map(it -> Outcome.Changed.by(it, decided.after()))));
     }
 
-    private static Outcome unchanged(ThreadCommand command, Decided decided) {
-        Option<Message> message = decided.accepted();
-        ThreadId thread = command instanceof OnThread onThread
-                ? onThread.thread()
-                : message.get().thread();
-        return new Outcome.Unchanged(decided.after().thread(thread).get(), message);
-    }
-
     /** What was decided, for which earlier message, and the conversation as it stands then. */
     private record Decided(Decision decision, Option<Message> accepted, Conversation after) {}
 
     /** One id is drawn for a command, whatever it meets on its way (T2), unless that one is taken. */
     private Decided decide(NumberPair pair, ThreadCommand command, ThreadId drawn) {
-        return Attempts.until(tried -> attempt(pair, command, tried == 0 ? drawn : untaken(drawn)));
+        return turns.take(
+                pair, () -> Attempts.until(tried -> attempt(pair, command, tried == 0 ? drawn : untaken(drawn))));
     }
 
     private ThreadId untaken(ThreadId drawn) {
@@ -90,7 +97,7 @@ final class Handling {
             decide(pair, new Reconcile(former.get()), freshId); // R3
             return Option.none();
         }
-        Option<Message> accepted = command instanceof OfMessage it ? repository.accepted(it.message()) : Option.none();
+        Option<Message> accepted = accepted(command);
         Situation situation = new Situation(roster, accepted, freshId, time.reading());
         Decision decision = decider.decide(conversation, command, situation);
         // What writes nothing is checked all the same: an answer must be true of one moment.
@@ -107,14 +114,25 @@ final class Handling {
         };
     }
 
+    private Option<Message> accepted(ThreadCommand command) {
+        return switch (command) {
+            case OfMessage it -> repository.accepted(it.message());
+            case OnThread ignored -> Option.none();
+            case Reconcile ignored -> Option.none();
+        };
+    }
+
     /** The owner of the open thread, if the number of a message belongs to another by now (R3). */
     private static Option<OwnerId> formerOwner(
             ThreadCommand command, Conversation conversation, Option<Roster> roster) {
-        return command instanceof OfMessage
-                ? conversation
+        return switch (command) {
+            case OfMessage ignored ->
+                conversation
                         .open()
                         .map(MessageThread::owner)
-                        .filter(owner -> roster.exists(it -> !it.owner().equals(owner)))
-                : Option.none();
+                        .filter(owner -> roster.exists(it -> !it.owner().equals(owner)));
+            case OnThread ignored -> Option.none();
+            case Reconcile ignored -> Option.none();
+        };
     }
 }
