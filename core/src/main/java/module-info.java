@@ -15,5 +15,6 @@ module org.messagethreads {
     exports org.messagethreads.directory;
     exports org.messagethreads.repository;
     exports org.messagethreads.query;
+    exports org.messagethreads.sync;
     exports org.messagethreads.memory;
 }

@@ -1,8 +1,10 @@
 package org.messagethreads;
 
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +17,16 @@ import org.messagethreads.query.Page;
 import org.messagethreads.query.ThreadQueries;
 import org.messagethreads.query.ThreadQuery;
 import org.messagethreads.repository.ThreadRepository;
+import org.messagethreads.sync.ChangeLog;
+import org.messagethreads.sync.Retention;
+import org.messagethreads.sync.SyncAnswer;
+import org.messagethreads.sync.SyncKey;
+import org.messagethreads.sync.SyncRequest;
 import org.messagethreads.thread.Decider;
 import org.messagethreads.thread.ExpiryPolicy;
 import org.messagethreads.thread.Message;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.NumberPair;
-import org.messagethreads.thread.PhoneNumber;
 import org.messagethreads.thread.Reader;
 import org.messagethreads.thread.Refusal;
 import org.messagethreads.thread.Rule;
@@ -38,36 +44,62 @@ import org.messagethreads.thread.ThreadId;
  * on when, or whether, a sweep ran (T2). The same commands, one after another, with the same directory, policy,
  * readings of the clock and ids give equal threads and equal histories.
  *
- * <p>Thread-safe; it has no thread of its own and never blocks but for the store's short lock. Time never goes
- * backwards, whatever the clock does (T5).
+ * <p>Thread-safe; it has no thread of its own. Commands on one pair take turns, whatever the directory takes to answer;
+ * apart from that nobody waits but for the store's short lock. Time never goes backwards, whatever the clock does (T5).
  */
 public final class MessageThreads {
 
-    private final Directory directory;
     private final ThreadRepository repository;
     private final ThreadQueries queries;
+    private final ChangeLog log;
+    private final Access access;
     private final StoreTime time;
     private final Settling settling;
     private final Handling handling;
+    private final Syncing syncing;
 
     /**
      * A service over a store.
      *
-     * @param <S> a store that keeps threads and lists them
+     * @param <S> a store that keeps threads, lists them, and knows what changed
      * @param store with or without a history; its newest event time is the least this service takes for now (T5)
      * @param directory who owns and handles what
      * @param clock read by every method; all but {@link #lead} take the reading as this service's time (T5)
      * @param ids gives the ids of new threads, each once (M8); an id may be drawn and not used. Thread-safe
      * @param policy what deadline an activity earns (T9). Thread-safe
+     * @param key seals the tokens of sync (S3)
      */
-    public <S extends ThreadRepository & ThreadQueries> MessageThreads(
-            S store, Directory directory, InstantSource clock, Supplier<ThreadId> ids, ExpiryPolicy policy) {
-        this.directory = directory;
+    public <S extends ThreadRepository & ThreadQueries & ChangeLog> MessageThreads(
+            S store,
+            Directory directory,
+            InstantSource clock,
+            Supplier<ThreadId> ids,
+            ExpiryPolicy policy,
+            SyncKey key) {
         this.repository = store;
         this.queries = store;
+        this.log = store;
+        this.access = new Access(directory, store);
         this.time = new StoreTime(clock, store.newestEventTime().getOrElse(Instant.MIN));
         this.settling = new Settling(store, time);
         this.handling = new Handling(store, directory, new Decider(policy), ids, time);
+        this.syncing = new Syncing(store, store, access, settling, key);
+    }
+
+    /**
+     * The same with a key of its own, drawn at random: its tokens mean nothing to any other service, so that every
+     * client needs a full sync when this one is gone.
+     *
+     * @param <S> a store that keeps threads, lists them, and knows what changed
+     * @param store as above
+     * @param directory as above
+     * @param clock as above
+     * @param ids as above
+     * @param policy as above
+     */
+    public <S extends ThreadRepository & ThreadQueries & ChangeLog> MessageThreads(
+            S store, Directory directory, InstantSource clock, Supplier<ThreadId> ids, ExpiryPolicy policy) {
+        this(store, directory, clock, ids, policy, randomKey());
     }
 
     /**
@@ -79,7 +111,7 @@ public final class MessageThreads {
      */
     public static MessageThreads inMemory(Directory directory) {
         return new MessageThreads(
-                new InMemoryThreadRepository(),
+                new InMemoryThreadRepository(UUID.randomUUID()),
                 directory,
                 Clock.systemUTC(),
                 () -> new ThreadId(UUID.randomUUID()),
@@ -119,13 +151,7 @@ public final class MessageThreads {
     public Either<Refusal, MessageThread> thread(ThreadId id, Reader by) {
         return known(id)
                 .flatMap(pair -> settling.settled(pair).thread(id).toEither(() -> unknown(id)))
-                .flatMap(thread -> switch (by) {
-                    case Reader.Handler it
-                    when !directory.roster(thread.owner()).shows(it.id()) ->
-                        Either.left(new Refusal.NotAHandler(Rule.L1, it.id()));
-                    case Reader.Handler ignored -> Either.right(thread);
-                    case Reader.Host ignored -> Either.right(thread);
-                });
+                .flatMap(thread -> access.hidden(thread.owner(), by).fold(() -> Either.right(thread), Either::left));
     }
 
     /**
@@ -160,9 +186,37 @@ public final class MessageThreads {
      *     see (L6)
      */
     public Either<Refusal, Page> list(ThreadQuery query, Reader by) {
-        settling.settleAll();
-        Scope scope = scope(by);
-        return invisible(query, scope).fold(() -> Either.right(page(query, scope)), Either::left);
+        return settling.whenSettled(
+                () -> {
+                    Scope scope = access.scope(by);
+                    return access.invisible(query, scope)
+                            .fold(() -> Either.right(queries.page(query, scope)), Either::left);
+                },
+                page -> page.map(Page::threads).getOrElse(Vector.empty()));
+    }
+
+    /**
+     * What a client has to know to show the threads that are Open and Alive, now and ever after (S). Settles everything
+     * due first (T2). The service keeps nothing of its clients: the same token may be used again, at any time (S9).
+     *
+     * <p>A full sync in one answer holds all threads that are Open and Alive when it begins and still are when they are
+     * looked at, and perhaps some opened meanwhile; what changes after its beginning comes with the next delta (S1).
+     *
+     * <p>A full sync in pages walks the log from its oldest change on. Up to where the log ended at the first page it
+     * gives only threads that are Open and Alive as the page is made; beyond, it gives every change, resolved and
+     * deleted threads too, until a page meets the end of the log. So a thread may come on several pages, and what was
+     * open on one may be a tombstone on a later one; once the last page is there, what was folded from all of them is
+     * what a full sync at that moment would have shown (S7). A {@link org.messagethreads.sync.ThreadReplica} does the
+     * folding.
+     *
+     * @param request a full sync, or what changed since a token, with or without a limit
+     * @param by who asks; a handler gets threads of the owners they see only (L1)
+     * @return each thread once, in the order of the log or, if it is a full sync in one answer, of lists (L4); a token;
+     *     and whether there is more. Or a refusal: the token is none of this caller's (S4), or a full sync is required
+     *     (S5)
+     */
+    public Either<Refusal, SyncAnswer> sync(SyncRequest request, Reader by) {
+        return syncing.sync(request, by);
     }
 
     /**
@@ -197,12 +251,30 @@ public final class MessageThreads {
     }
 
     /**
+     * Drops from the log of changes what it need not keep (S11): deleted and resolved threads, the oldest changes
+     * first. Nobody needs to call this; it bounds what the log holds for clients that stay away. Settles everything due
+     * first (T2).
+     *
+     * @param keep what is kept for clients that come back; who comes later needs a full sync (S5)
+     * @return how many threads fell off the log; they can be read and listed as before
+     */
+    public int compact(Retention keep) {
+        return log.compact(keep, settling.settleAll());
+    }
+
+    /**
      * How far this service's time leads the clock (T5). Takes no reading.
      *
      * @return zero unless the clock was set back
      */
     public Duration lead() {
         return time.lead();
+    }
+
+    private static SyncKey randomKey() {
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        return new SyncKey("account", secret);
     }
 
     private Either<Refusal, NumberPair> known(ThreadId id) {
@@ -212,46 +284,5 @@ public final class MessageThreads {
 
     private static Refusal unknown(ThreadId id) {
         return new Refusal.UnknownThread(Rule.E1, id);
-    }
-
-    private Scope scope(Reader by) {
-        return switch (by) {
-            case Reader.Host ignored -> new Scope.Everything();
-            case Reader.Handler handler -> new Scope.Owners(directory.ownersShownTo(handler.id()));
-        };
-    }
-
-    /** L6. */
-    private Option<Refusal> invisible(ThreadQuery query, Scope scope) {
-        return switch (scope) {
-            case Scope.Everything ignored -> Option.none();
-            case Scope.Owners ignored ->
-                query.owners()
-                        .toVector()
-                        .sorted()
-                        .find(owner -> !scope.includes(owner))
-                        .<Refusal>map(Refusal.OwnerNotVisible::new)
-                        .orElse(() -> query.ownerNumber()
-                                .filter(number -> !isVisible(number, scope))
-                                .map(Refusal.OwnerNumberNotVisible::new));
-        };
-    }
-
-    private boolean isVisible(PhoneNumber number, Scope scope) {
-        return directory.ownerOf(number).exists(roster -> scope.includes(roster.owner()))
-                || queries.standsOn(number, scope);
-    }
-
-    /** I6: what fell due between settling and reading is settled too. */
-    private Page page(ThreadQuery query, Scope scope) {
-        return Attempts.until(ignored -> {
-            Instant now = settling.settleAll();
-            Page page = queries.page(query, scope);
-            return Option.when(!page.threads().exists(it -> isOverdue(it, now)), page);
-        });
-    }
-
-    private static boolean isOverdue(MessageThread thread, Instant now) {
-        return thread instanceof MessageThread.Open open && open.isOverdue(now);
     }
 }

@@ -4,9 +4,12 @@ import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.messagethreads.repository.ThreadRepository;
 import org.messagethreads.thread.Conversation;
 import org.messagethreads.thread.Decider;
+import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.NumberPair;
 import org.messagethreads.thread.ThreadEvent;
 
@@ -43,6 +46,26 @@ final class Settling {
             round = round(now, BATCH);
         }
         return now;
+    }
+
+    /**
+     * What is read once everything due is settled; again, if meanwhile a thread fell due (I6), or a pair ended one and
+     * opened another between two looks (I1).
+     *
+     * @param shown the threads in what was read
+     */
+    <T> T whenSettled(Supplier<T> read, Function<T, Seq<MessageThread>> shown) {
+        return Attempts.until(ignored -> {
+            settleAll();
+            T answer = read.get();
+            return Option.when(isOfNow(shown.apply(answer).flatMap(MessageThread::asOpen)), answer);
+        });
+    }
+
+    private boolean isOfNow(Seq<MessageThread.Open> open) {
+        Instant now = time.reading();
+        return open.forAll(it -> !it.isOverdue(now))
+                && open.toJavaStream().map(it -> it.facts().pair()).distinct().count() == open.size();
     }
 
     /** Settles the earliest that are due (T6), and says what this call settled. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.messagethreads.fixtures.Proves;
 import org.messagethreads.fixtures.Reachable;
+import org.messagethreads.fixtures.Stores;
 import org.messagethreads.fixtures.World;
 import org.messagethreads.memory.InMemoryThreadRepository;
 import org.messagethreads.query.ThreadQuery;
@@ -97,7 +98,7 @@ class DeletedTextsTest {
     void a_replay_of_what_remains_holds_no_text_either() {
         world.changed(new Delete(id, GUS));
 
-        InMemoryThreadRepository replayed = InMemoryThreadRepository.replay(world.store.events());
+        InMemoryThreadRepository replayed = Stores.replayed(world.store.events());
 
         assertThat(Reachable.textsFrom(replayed))
                 .noneMatch(text -> text.contains("secret"))

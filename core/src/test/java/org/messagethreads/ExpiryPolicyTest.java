@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.messagethreads.fixtures.Expiry;
 import org.messagethreads.fixtures.Proves;
+import org.messagethreads.fixtures.Stores;
 import org.messagethreads.fixtures.World;
-import org.messagethreads.memory.InMemoryThreadRepository;
 import org.messagethreads.thread.ExpiryPolicy;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.NumberPair;
@@ -32,7 +32,7 @@ import org.messagethreads.thread.ThreadEvent;
 class ExpiryPolicyTest {
 
     private final Expiry expiry = new Expiry(Duration.ofDays(3));
-    private final World world = new World(new InMemoryThreadRepository(), expiry);
+    private final World world = new World(Stores.empty(), expiry);
 
     @Test
     void a_changed_policy_counts_from_the_next_activity() {
@@ -47,16 +47,15 @@ class ExpiryPolicyTest {
     void a_deadline_once_earned_outlives_the_policy_that_gave_it() {
         world.received(PAIR, "Hello");
 
-        World replayed = new World(
-                InMemoryThreadRepository.replay(world.store.events()), ExpiryPolicy.timeToLive(Duration.ofHours(1)));
+        World replayed = new World(Stores.replayed(world.store.events()), ExpiryPolicy.timeToLive(Duration.ofHours(1)));
 
         assertThat(replayed.service.nextExpiry()).containsExactly(NOON.plus(Duration.ofDays(3)));
     }
 
     @Test
     void an_owner_can_have_a_time_to_live_of_its_own() {
-        World perOwner = new World(
-                new InMemoryThreadRepository(), (owner, at) -> at.plus(Duration.ofDays(owner.equals(BILLING) ? 1 : 2)));
+        World perOwner =
+                new World(Stores.empty(), (owner, at) -> at.plus(Duration.ofDays(owner.equals(BILLING) ? 1 : 2)));
 
         assertThat(open(perOwner.received(PAIR, "Hello")).deadline()).isEqualTo(NOON.plus(Duration.ofDays(1)));
         assertThat(open(perOwner.received(new NumberPair(SUPPORT_NUMBER, GUEST), "Hello"))

@@ -10,8 +10,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.messagethreads.fixtures.Expiry;
 import org.messagethreads.fixtures.Proves;
+import org.messagethreads.fixtures.Stores;
 import org.messagethreads.fixtures.World;
-import org.messagethreads.memory.InMemoryThreadRepository;
 import org.messagethreads.thread.ThreadCommand.Assign;
 import org.messagethreads.thread.ThreadCommand.Delete;
 import org.messagethreads.thread.ThreadCommand.Resolve;
@@ -23,7 +23,7 @@ class NextExpiryTest {
     private static final Duration TTL = Duration.ofDays(3);
 
     private final Expiry expiry = new Expiry(TTL);
-    private final World world = new World(new InMemoryThreadRepository(), expiry);
+    private final World world = new World(Stores.empty(), expiry);
 
     @Test
     void nothing_expires_while_no_thread_is_open() {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.messagethreads.fixtures.CountingIds;
 import org.messagethreads.fixtures.Guests;
 import org.messagethreads.fixtures.Proves;
+import org.messagethreads.fixtures.Stores;
 import org.messagethreads.fixtures.World;
 import org.messagethreads.memory.InMemoryThreadRepository;
 import org.messagethreads.query.ThreadQuery;
@@ -120,7 +121,7 @@ class ServiceTimeTest {
         world.clock.advance(HOUR);
         world.received(OTHER_PAIR, "Hello");
 
-        MessageThreads replayed = service(InMemoryThreadRepository.replay(world.store.events()), () -> NOON);
+        MessageThreads replayed = service(Stores.replayed(world.store.events()), () -> NOON);
 
         assertThat(replayed.lead()).isEqualTo(HOUR);
         assertThat(created(replayed)).isEqualTo(NOON.plus(HOUR));
@@ -132,7 +133,7 @@ class ServiceTimeTest {
         world.clock.advance(HOUR);
         assertThat(world.service.nextExpiry()).isNotEmpty();
 
-        MessageThreads replayed = service(InMemoryThreadRepository.replay(world.store.events()), () -> NOON);
+        MessageThreads replayed = service(Stores.replayed(world.store.events()), () -> NOON);
 
         assertThat(replayed.lead()).isZero();
         assertThat(created(replayed)).isEqualTo(NOON);

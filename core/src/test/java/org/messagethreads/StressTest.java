@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.messagethreads.Hammer.Answered;
 import org.messagethreads.fixtures.Proves;
+import org.messagethreads.fixtures.Stores;
 import org.messagethreads.fixtures.World;
-import org.messagethreads.memory.InMemoryThreadRepository;
 import org.messagethreads.query.ThreadQuery;
 import org.messagethreads.thread.Initiator;
 import org.messagethreads.thread.MessageId;
@@ -81,7 +81,7 @@ class StressTest {
                 .isPositive()
                 .isGreaterThanOrEqualTo(hammers.map(it -> it.swept).sum().intValue());
         Audit.of(log).assertHeldBy(world.store);
-        Audit.of(log).assertHeldBy(InMemoryThreadRepository.replay(log));
+        Audit.of(log).assertHeldBy(Stores.replayed(log));
         assertAssigneesAreAssignable();
     }
 

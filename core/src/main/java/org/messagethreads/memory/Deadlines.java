@@ -1,5 +1,6 @@
 package org.messagethreads.memory;
 
+import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.TreeSet;
@@ -31,11 +32,17 @@ final class Deadlines {
     /** Files what became open, or may fall due earlier than filed; takes out what is open no longer. */
     void update(ThreadRow row) {
         Filed now = row.filed;
-        if (!(row.thread instanceof MessageThread.Open open)) {
+        Option<Instant> deadline = row.thread.asOpen().map(MessageThread.Open::deadline);
+        if (deadline.isEmpty()) {
             remove(row);
-        } else if (now == null || open.deadline().isBefore(now.deadline())) {
-            file(row, open.deadline());
+        } else if (now == null || deadline.get().isBefore(now.deadline())) {
+            file(row, deadline.get());
         }
+    }
+
+    /** How many threads are open: each of them is filed once. */
+    int size() {
+        return filed.size();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +19,10 @@ import org.messagethreads.query.Page;
 import org.messagethreads.query.ThreadQueries;
 import org.messagethreads.query.ThreadQuery;
 import org.messagethreads.repository.ThreadRepository;
+import org.messagethreads.sync.ChangeLog;
+import org.messagethreads.sync.Delta;
+import org.messagethreads.sync.Retention;
+import org.messagethreads.thread.Availability;
 import org.messagethreads.thread.Conversation;
 import org.messagethreads.thread.Message;
 import org.messagethreads.thread.MessageId;
@@ -35,7 +40,7 @@ import org.messagethreads.thread.ThreadId;
  * The store in memory: events are kept, states are folded from them and cached. One short lock around the append and
  * the deadlines, none for readers of threads: what they get is immutable. No lock is held for more than 256 threads.
  */
-public final class InMemoryThreadRepository implements ThreadRepository, ThreadQueries {
+public final class InMemoryThreadRepository implements ThreadRepository, ThreadQueries, ChangeLog {
 
     private static final int BATCH = 256;
 
@@ -46,35 +51,45 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
     private final Map<OwnerId, Long> toldRevisions = new HashMap<>();
     private final Deadlines deadlines = new Deadlines();
     private final ThreadIndex index;
+    private final Changes changes;
+    private final UUID incarnation;
     private final Runnable touch;
-    private volatile Position last = Position.START;
     private volatile Option<Instant> newestEventTime = Option.none();
 
-    /** An empty store. */
-    public InMemoryThreadRepository() {
-        this(() -> {});
+    /**
+     * An empty store.
+     *
+     * @param incarnation one that no other store of the account ever had, best drawn at random (S5)
+     */
+    public InMemoryThreadRepository(UUID incarnation) {
+        this(incarnation, () -> {});
     }
 
     /**
      * An empty store whose work is counted.
      *
+     * @param incarnation as above
      * @param touch called for every entry of a structure that is looked at or written
      */
-    InMemoryThreadRepository(Runnable touch) {
+    InMemoryThreadRepository(UUID incarnation, Runnable touch) {
+        this.incarnation = incarnation;
         this.touch = touch;
         this.index = new ThreadIndex(touch);
+        this.changes = new Changes(touch);
     }
 
     /**
      * A store with a history.
      *
+     * @param incarnation a new one, which costs every client a full sync; or that of the store that gave the events, if
+     *     these are all it ever kept, so that its positions stand for the same changes again (S5)
      * @param events of a whole store, as {@link #events} gives them
-     * @return a store equal to the one that gave them, but for what left no event: readings of the clock (T5), and the
-     *     rosters it was told of (A8)
+     * @return a store equal to the one that gave them, but for what left no event: readings of the clock (T5), the
+     *     rosters it was told of (A8), and what fell off its log (S11)
      * @throws IllegalStateException if this is a history that cannot have happened
      */
-    public static InMemoryThreadRepository replay(Iterable<ThreadEvent> events) {
-        InMemoryThreadRepository store = new InMemoryThreadRepository();
+    public static InMemoryThreadRepository replay(UUID incarnation, Iterable<ThreadEvent> events) {
+        InMemoryThreadRepository store = new InMemoryThreadRepository(incarnation);
         for (ThreadEvent event : events) {
             NumberPair pair = event instanceof ThreadEvent.Opened opened
                     ? opened.pair()
@@ -96,7 +111,7 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
      * @return the events at all positions from the first to the last when this was called, in order
      */
     public Seq<ThreadEvent> events() {
-        Position until = last;
+        Position until = head();
         java.util.List<Recorded> recorded = new ArrayList<>();
         rows.values()
                 .forEach(row ->
@@ -148,6 +163,35 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
     @Override
     public boolean standsOn(PhoneNumber ownerNumber, Scope scope) {
         return index.standsOn(ownerNumber, scope);
+    }
+
+    @Override
+    public UUID incarnation() {
+        return incarnation;
+    }
+
+    @Override
+    public Position head() {
+        return changes.head();
+    }
+
+    @Override
+    public Position horizon() {
+        return changes.horizon();
+    }
+
+    @Override
+    public Delta since(Position after, Position full, Scope scope, int limit) {
+        return changes.since(after, full, scope, limit);
+    }
+
+    @Override
+    public int compact(Retention keep, Instant now) {
+        Changes.Fall fall = locked(() -> changes.fall(keep, now, deadlines.size()));
+        while (locked(fall::batch)) {
+            touch.run();
+        }
+        return fall.count();
     }
 
     @Override
@@ -218,7 +262,8 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
      * thread in a list, or a position, finds its conversation.
      */
     private Conversation write(Conversation decided, Seq<ThreadEvent> events) {
-        Position at = last;
+        changes.tidy();
+        Position at = head();
         List<Recorded> recorded = List.empty();
         for (ThreadEvent event : events) {
             at = at.next();
@@ -233,8 +278,8 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
                         newestFirst.filter(it -> it.event().thread().equals(id))));
         Conversation after = decided.at(at);
         conversations.put(after.pair(), after);
-        events.forEach(event -> row(event.thread()).forEach(row -> show(row, after, event)));
-        last = at;
+        newestFirst.reverse().forEach(it -> row(it.event().thread()).forEach(row -> show(row, after, it)));
+        changes.publish(at);
         return after;
     }
 
@@ -242,7 +287,7 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
     private void keep(Conversation after, ThreadId id, List<Recorded> newestFirst) {
         touch.run();
         MessageThread thread = after.thread(id).get();
-        boolean deleted = thread instanceof MessageThread.Deleted;
+        boolean deleted = thread.availability() == Availability.DELETED;
         ThreadRow row = rows.computeIfAbsent(id, ignored -> new ThreadRow(after.pair(), thread));
         List<Recorded> history = row.history.prependAll(newestFirst);
         row.history = deleted ? history.map(this::forgotten) : history;
@@ -256,15 +301,17 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
         return recorded.withoutText();
     }
 
-    private void show(ThreadRow row, Conversation after, ThreadEvent event) {
+    private void show(ThreadRow row, Conversation after, Recorded recorded) {
+        ThreadEvent event = recorded.event();
         row.thread = after.thread(event.thread()).get();
         if (event instanceof ThreadEvent.Opened) {
             index.opened(row);
         }
-        if (!(row.thread instanceof MessageThread.Open)) {
+        if (row.thread.asOpen().isEmpty()) {
             index.closed(row);
         }
         deadlines.update(row);
+        changes.add(recorded.at(), row);
         if (newestEventTime.forAll(newest -> newest.isBefore(event.at()))) {
             newestEventTime = Option.some(event.at());
         }

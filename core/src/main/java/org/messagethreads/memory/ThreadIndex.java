@@ -102,7 +102,9 @@ final class ThreadIndex {
         Option<Set<OwnerId>> owners = switch (scope) {
             case Scope.Owners it when query.owners().isEmpty() -> Option.some(it.owners());
             case Scope.Owners ignored -> Option.some(query.owners());
-            case Scope.Everything ignored -> Option.some(query.owners()).filter(named -> !named.isEmpty());
+            case Scope.Everything ignored
+            when query.owners().isEmpty() -> Option.when(onlyOpen, () -> HashSet.ofAll(openByOwner.keySet()));
+            case Scope.Everything ignored -> Option.some(query.owners());
         };
         owners.forEach(named -> choices.add(named.toJavaList().stream()
                 .peek(ignored -> touch.run())

@@ -21,6 +21,9 @@ final class ThreadRow {
     /** Where its deadline is filed; only under the lock. */
     Deadlines.@Nullable Filed filed;
 
+    /** Its latest change; null once that fell off the log. Only under the lock. */
+    Changes.@Nullable Change change;
+
     ThreadRow(NumberPair pair, MessageThread thread) {
         this.pair = pair;
         this.thread = thread;

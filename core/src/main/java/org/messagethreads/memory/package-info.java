@@ -1,6 +1,6 @@
 /**
- * The store in memory: repository and queries in one, because they change in one step. Imports the ports and
- * {@code thread}.
+ * The store in memory: repository, queries and change log in one, because they change in one step. Imports the ports
+ * and {@code thread}.
  */
 @NullMarked
 package org.messagethreads.memory;

@@ -169,6 +169,37 @@ public sealed interface Refusal {
         }
     }
 
+    /** The token is none that was given to this caller (S4). */
+    record InvalidToken() implements Refusal {
+        @Override
+        public Rule rule() {
+            return Rule.S4;
+        }
+    }
+
+    /**
+     * The token is good, but only a full sync can tell what changed since (S5).
+     *
+     * @param reason why
+     */
+    record FullSyncRequired(Reason reason) implements Refusal {
+
+        /** Why a delta would have gaps. */
+        public enum Reason {
+            /** What changed since may have fallen off the log (S11). */
+            COMPACTED,
+            /** The positions are those of another life of the store. */
+            OTHER_INCARNATION,
+            /** The caller sees other owners than when the token was given. */
+            OTHER_OWNERS
+        }
+
+        @Override
+        public Rule rule() {
+            return Rule.S5;
+        }
+    }
+
     /**
      * A number would belong to two owners at a time (N3).
      *

@@ -32,6 +32,10 @@ public enum Rule {
     N3,
     /** Only an open thread can be resolved. */
     R5,
+    /** A token that was not given to this caller. */
+    S4,
+    /** A token that cannot be answered with what changed since. */
+    S5,
     /** A message id that was used for something else. */
     X3
 }

@@ -29,6 +29,8 @@ final class Sentence {
             case Refusal.OwnerNotVisible r -> "The threads of owner %s are not yours to see.".formatted(r.owner());
             case Refusal.OwnerNumberNotVisible r ->
                 "No thread and no owner you see has the number %s.".formatted(r.number());
+            case Refusal.InvalidToken ignored -> "This sync token was not given to you.";
+            case Refusal.FullSyncRequired r -> fullSync(r.reason());
             case Refusal.NumberTaken r ->
                 "The number %s belongs to owner %s; owner %s cannot have it too."
                         .formatted(r.number(), r.holder(), r.claimant());
@@ -44,6 +46,15 @@ final class Sentence {
             case OWNER_PHONE_NUMBER_DELETED -> "Thread %s was resolved at %3$s: its owner no longer has the number.";
         };
         return form.formatted(refusal.thread(), resolution.by(), resolution.at());
+    }
+
+    private static String fullSync(Refusal.FullSyncRequired.Reason reason) {
+        return "A full sync is required: "
+                + switch (reason) {
+                    case COMPACTED -> "what changed since is no longer all in the log.";
+                    case OTHER_INCARNATION -> "the store began anew.";
+                    case OTHER_OWNERS -> "you see other owners than before.";
+                };
     }
 
     private static String stale(Refusal.Stale refusal) {

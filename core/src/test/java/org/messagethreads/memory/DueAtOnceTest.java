@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.messagethreads.MessageThreads;
 import org.messagethreads.fixtures.MovableClock;
 import org.messagethreads.fixtures.Proves;
+import org.messagethreads.fixtures.Stores;
 import org.messagethreads.fixtures.World;
+import org.messagethreads.sync.Retention;
 import org.messagethreads.thread.ExpiryPolicy;
 import org.messagethreads.thread.MessageId;
 import org.messagethreads.thread.NumberPair;
@@ -36,7 +38,7 @@ class DueAtOnceTest {
     private static final long SEED = 20260217;
 
     private final Holds holds = new Holds();
-    private final InMemoryThreadRepository store = new InMemoryThreadRepository(holds::touch);
+    private final InMemoryThreadRepository store = new InMemoryThreadRepository(Stores.INCARNATION, holds::touch);
     private final MovableClock clock = new MovableClock(NOON);
     private final MessageThreads service = service();
 
@@ -70,6 +72,23 @@ class DueAtOnceTest {
 
         holds.restart();
         assertThat(service.nextExpiry()).containsExactly(NOON.plus(Duration.ofHours(73)));
+
+        assertThat(holds.touches).isGreaterThan(10 * BATCH);
+        assertThat(holds.longest).isBetween(2L, LONGEST_HOLD);
+    }
+
+    @Test
+    @Proves("S11")
+    void all_fall_off_the_log_with_the_lock_free_in_between() {
+        holds.watch(store);
+        for (int number = 0; number < 10 * BATCH; number++) {
+            received(pair(number), "m" + number);
+        }
+        clock.advance(Duration.ofDays(3));
+        assertThat(service.settle(Integer.MAX_VALUE)).hasSize(10 * BATCH);
+
+        holds.restart();
+        assertThat(service.compact(new Retention(Duration.ZERO, 0))).isEqualTo(10 * BATCH);
 
         assertThat(holds.touches).isGreaterThan(10 * BATCH);
         assertThat(holds.longest).isBetween(2L, LONGEST_HOLD);

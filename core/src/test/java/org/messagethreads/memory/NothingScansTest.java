@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.messagethreads.fixtures.CountingIds;
+import org.messagethreads.fixtures.Stores;
 import org.messagethreads.fixtures.World;
 import org.messagethreads.query.Page;
 import org.messagethreads.query.Period;
@@ -115,7 +116,8 @@ class NothingScansTest {
     }
 
     private World world() {
-        return new World(new InMemoryThreadRepository(touches::incrementAndGet), ExpiryPolicy.STANDARD);
+        return new World(
+                new InMemoryThreadRepository(Stores.INCARNATION, touches::incrementAndGet), ExpiryPolicy.STANDARD);
     }
 
     private long touchesOf(BiConsumer<World, MessageThread> operation, World world) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.messagethreads.fixtures.Proves;
+import org.messagethreads.fixtures.Stores;
 import org.messagethreads.fixtures.World;
 import org.messagethreads.query.ThreadQuery;
 import org.messagethreads.thread.Reader;
@@ -43,7 +44,7 @@ class ReplayTest {
         world.clock.advance(Duration.ofDays(2));
         assertThat(world.service.settle(10)).hasSize(1);
 
-        InMemoryThreadRepository replayed = InMemoryThreadRepository.replay(world.store.events());
+        InMemoryThreadRepository replayed = Stores.replayed(world.store.events());
 
         assertThat(replayed.events()).isEqualTo(world.store.events()).hasSize(6);
         assertThat(replayed.find(PAIR)).isEqualTo(world.store.find(PAIR));
@@ -60,7 +61,7 @@ class ReplayTest {
     @MethodSource("impossible")
     void a_history_that_cannot_have_happened_is_not_replayed(Seq<ThreadEvent> events) {
         assertThatIllegalStateException()
-                .isThrownBy(() -> InMemoryThreadRepository.replay(events))
+                .isThrownBy(() -> Stores.replayed(events))
                 .withMessageContaining("cannot have happened");
     }
 

@@ -20,6 +20,7 @@ import org.messagethreads.fixtures.RandomHistories;
 import org.messagethreads.fixtures.Stage;
 import org.messagethreads.fixtures.Step;
 import org.messagethreads.fixtures.Steps;
+import org.messagethreads.fixtures.Stores;
 import org.messagethreads.fixtures.Values;
 import org.messagethreads.memory.InMemoryThreadRepository;
 import org.messagethreads.query.ThreadQuery;
@@ -38,7 +39,7 @@ class ReplayProperties {
     void a_replayed_store_equals_the_one_that_gave_its_events(
             @ForAll("histories") History history, @ForAll("queries") ThreadQuery query) {
         Stage stage = Stage.play(history);
-        InMemoryThreadRepository replayed = InMemoryThreadRepository.replay(stage.store.events());
+        InMemoryThreadRepository replayed = Stores.replayed(stage.store.events());
         SameStore stores = new SameStore(stage.store, replayed);
         stage.telling(() -> {
             stores.check();
@@ -52,7 +53,7 @@ class ReplayProperties {
     void a_replayed_store_goes_on_like_the_one_that_gave_its_events(
             @ForAll("histories") History history, @ForAll("more") List<Step> more) {
         Stage stage = Stage.play(history);
-        InMemoryThreadRepository replayed = InMemoryThreadRepository.replay(stage.store.events());
+        InMemoryThreadRepository replayed = Stores.replayed(stage.store.events());
         MessageThreads one = stage.serviceOver(stage.store);
         MessageThreads other = stage.serviceOver(replayed);
         stage.telling(() -> {

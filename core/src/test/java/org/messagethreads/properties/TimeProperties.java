@@ -17,7 +17,7 @@ import org.messagethreads.fixtures.Proves;
 import org.messagethreads.fixtures.RandomHistories;
 import org.messagethreads.fixtures.Stage;
 import org.messagethreads.fixtures.Step;
-import org.messagethreads.memory.InMemoryThreadRepository;
+import org.messagethreads.fixtures.Stores;
 import org.messagethreads.thread.Initiator;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.StatusReason;
@@ -46,7 +46,7 @@ class TimeProperties {
     void after_a_replay_time_goes_on_from_the_newest_event(@ForAll("histories") History history) {
         Stage stage = Stage.play(history);
         Instant newest = stage.store.events().map(ThreadEvent::at).max().getOrElse(Instant.MIN);
-        MessageThreads again = stage.serviceOver(InMemoryThreadRepository.replay(stage.store.events()));
+        MessageThreads again = stage.serviceOver(Stores.replayed(stage.store.events()));
         stage.telling(() -> assertThat(again.lead()).isEqualTo(lead(newest, stage)));
     }
 

@@ -29,7 +29,7 @@ import org.messagethreads.thread.Roster;
 import org.messagethreads.thread.ThreadEvent;
 
 /** What an append does and what it refuses, sentence by sentence. */
-public abstract class AppendContract extends StoreContract {
+public abstract class AppendContract extends StoreContract<ThreadRepository> {
 
     @Test
     void an_append_answers_the_conversation_as_it_stands_then() {

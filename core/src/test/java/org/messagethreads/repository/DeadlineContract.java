@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.messagethreads.fixtures.Proves;
 
 /** What a store knows of time, sentence by sentence. */
-public abstract class DeadlineContract extends StoreContract {
+public abstract class DeadlineContract extends StoreContract<ThreadRepository> {
 
     private static final Instant FIRST = NOON.plus(TTL);
 

@@ -11,16 +11,16 @@ import org.messagethreads.thread.ThreadEvent;
 import org.messagethreads.thread.ThreadId;
 
 /** What the contracts of a store are written with. */
-abstract class StoreContract {
+abstract class StoreContract<S extends ThreadRepository> {
 
     static final ThreadId ONE = id(1);
     static final ThreadId TWO = id(2);
     static final ThreadId THREE = id(3);
 
-    final ThreadRepository store = newStore();
+    final S store = newStore();
 
     /** An empty store. */
-    protected abstract ThreadRepository newStore();
+    protected abstract S newStore();
 
     final Conversation append(NumberPair pair, ThreadEvent... events) {
         return store.append(store.find(pair), Option.none(), List.of(events)).get();

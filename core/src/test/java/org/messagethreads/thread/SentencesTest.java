@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.messagethreads.fixtures.Proves;
+import org.messagethreads.thread.Refusal.FullSyncRequired.Reason;
 
 /** Every refusal in words. */
 @Proves({"E1", "E2"})
@@ -85,6 +86,10 @@ class SentencesTest {
                 new Said(new Refusal.NotAssignable(Rule.M5, BOB), Rule.M5, BOB.value(), "send"),
                 new Said(new Refusal.OwnerNotVisible(BILLING), Rule.L6, BILLING.value()),
                 new Said(new Refusal.OwnerNumberNotVisible(NUMBER), Rule.L6, "…17"),
+                new Said(new Refusal.InvalidToken(), Rule.S4, "token"),
+                new Said(new Refusal.FullSyncRequired(Reason.COMPACTED), Rule.S5, "full sync", "in the log"),
+                new Said(new Refusal.FullSyncRequired(Reason.OTHER_INCARNATION), Rule.S5, "full sync", "began anew"),
+                new Said(new Refusal.FullSyncRequired(Reason.OTHER_OWNERS), Rule.S5, "full sync", "other owners"),
                 new Said(
                         new Refusal.NumberTaken(NUMBER, BILLING, SUPPORT),
                         Rule.N3,
