@@ -22,13 +22,14 @@ public final class Example {
     private static final String RECORDS = "--records";
 
     private final Host host = new Host();
+    private final Clients clients = new Clients(host);
     private final LineReader reader = new LineReader(host);
     private final Words words = new Words(host.directory());
     private final Tally tally = new Tally();
     private final Console console;
     private final Story story;
 
-    private Example(PrintStream out) {
+    Example(PrintStream out) {
         console = new Console(out);
         story = new Story(console, host, words, tally);
     }
@@ -62,12 +63,12 @@ public final class Example {
         if (records) {
             example.printRecords(out, err);
         } else {
-            new Report(example.console, example.host, example.words).print(example.tally);
+            new Report(example.console, example.host, example.words, example.clients).print(example.tally);
         }
         return example.tally.broken().isEmpty() ? 0 : 1;
     }
 
-    private void play(Path file) throws IOException {
+    void play(Path file) throws IOException {
         // Cut into lines as bytes: one line that is not UTF-8 spoils no other.
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             String raw = lines.readLine();
@@ -90,6 +91,8 @@ public final class Example {
     private void play(Line line) {
         switch (line.what()) {
             case Line.Wait ignored -> story.waited(line);
+            case Line.Sync it -> story.synced(line, it.by(), clients.sync(it.by(), it.start()));
+            case Line.Compact it -> story.compacted(line, host.compact(it.keep()));
             case Line.Command it -> handle(line, it.command());
             case Line.Directory it ->
                 host.list(it.owners())
@@ -104,6 +107,14 @@ public final class Example {
         host.handle(command, line.newThread())
                 .peek(outcome -> story.came(line, command, outcome))
                 .peekLeft(refusal -> story.refused(line, command, refusal));
+    }
+
+    Host host() {
+        return host;
+    }
+
+    Clients clients() {
+        return clients;
     }
 
     private void printRecords(PrintStream out, PrintStream err) {

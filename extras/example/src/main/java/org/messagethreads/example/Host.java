@@ -20,6 +20,9 @@ import org.messagethreads.directory.Owner;
 import org.messagethreads.memory.InMemoryThreadRepository;
 import org.messagethreads.query.Page;
 import org.messagethreads.query.ThreadQuery;
+import org.messagethreads.sync.Retention;
+import org.messagethreads.sync.SyncAnswer;
+import org.messagethreads.sync.SyncRequest;
 import org.messagethreads.thread.ExpiryPolicy;
 import org.messagethreads.thread.HandlerId;
 import org.messagethreads.thread.MessageThread;
@@ -40,7 +43,11 @@ final class Host {
     private final AtomicReference<Instant> clock = new AtomicReference<>(Instant.EPOCH);
     private final AtomicReference<ThreadId> newThread = new AtomicReference<>(new ThreadId(new UUID(0, 0)));
     private final MessageThreads threads = new MessageThreads(
-            new InMemoryThreadRepository(), directory, clock::get, newThread::get, ExpiryPolicy.STANDARD);
+            new InMemoryThreadRepository(UUID.randomUUID()),
+            directory,
+            clock::get,
+            newThread::get,
+            ExpiryPolicy.STANDARD);
 
     private final Map<NumberPair, ThreadId> newest = new HashMap<>();
     private Set<OwnerId> owners = LinkedHashSet.empty();
@@ -108,6 +115,16 @@ final class Host {
 
     Seq<ThreadEvent> history(MessageThread thread) {
         return threads.history(thread.id(), Reader.host()).get();
+    }
+
+    /** Answers a client of a handler: what it may see, and no more. */
+    Either<Refusal, SyncAnswer> sync(SyncRequest request, HandlerId by) {
+        return threads.sync(request, Reader.handler(by));
+    }
+
+    /** How many threads fell off the log of changes: who asks for what is older needs a full sync (S11). */
+    int compact(Retention keep) {
+        return threads.compact(keep);
     }
 
     /** Whether the directory lists a handler, or did once. */

@@ -3,11 +3,14 @@ package org.messagethreads.example;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.messagethreads.directory.Owner;
 import org.messagethreads.directory.Owner.Assignability;
 import org.messagethreads.directory.Owner.Handler;
+import org.messagethreads.sync.Retention;
+import org.messagethreads.sync.ThreadReplica;
 import org.messagethreads.thread.HandlerId;
 import org.messagethreads.thread.MessageId;
 import org.messagethreads.thread.NumberPair;
@@ -26,7 +29,9 @@ final class LineReader {
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
     private static final String A_TIME = "a time such as 2026-02-17T17:12:39.676Z is right";
     private static final String A_KIND =
-            "directory, received, sent, assign, unassign, resolve, delete or wait is right";
+            "directory, received, sent, assign, unassign, resolve, delete, sync, compact or wait is right";
+    private static final String A_DURATION = "a duration such as PT24H is right";
+    private static final String A_NUMBER = "a number is right";
     private static final String A_TEXT = "a text is right";
     private static final String A_HANDLER = "the id of a handler in the directory is right";
     private static final String A_THREAD = "the id of a thread, or owner and guest instead, is right";
@@ -57,6 +62,8 @@ final class LineReader {
         Line.What what = switch (kind) {
             case "directory" -> new Line.Directory(owners(line));
             case "wait" -> new Line.Wait();
+            case "sync" -> new Line.Sync(person(line, "by"), start(line));
+            case "compact" -> new Line.Compact(retention(line));
             case "received" -> new Line.Command(received(line));
             case "sent" -> new Line.Command(sent(line));
             default -> new Line.Command(onThread(kind, line));
@@ -91,6 +98,20 @@ final class LineReader {
         };
     }
 
+    private static ThreadReplica start(Fields line) {
+        return line.maybe("limit", () -> line.the("limit", A_NUMBER, LineReader::paged))
+                .getOrElse(() -> ThreadReplica.empty(Option.none()));
+    }
+
+    private static ThreadReplica paged(JsonNode limit) {
+        return ThreadReplica.empty(Option.some(limit.intValue()));
+    }
+
+    private static Retention retention(Fields line) {
+        return new Retention(
+                line.text("age", A_DURATION, Duration::parse), line.the("count", A_NUMBER, JsonNode::intValue));
+    }
+
     private HandlerId person(Fields line, String name) {
         HandlerId person = line.text(name, A_HANDLER, HandlerId::new);
         if (!host.knows(person)) {
@@ -115,7 +136,7 @@ final class LineReader {
     }
 
     private static Option<Revision> seen(Fields line) {
-        return line.maybe("seen", () -> line.the("seen", "a number is right", node -> new Revision(node.longValue())));
+        return line.maybe("seen", () -> line.the("seen", A_NUMBER, node -> new Revision(node.longValue())));
     }
 
     /** The id given, or one that begins with the number of the line in decimal digits. */

@@ -14,8 +14,8 @@ import org.messagethreads.thread.OwnerId;
 import org.messagethreads.thread.ThreadEvent;
 import org.messagethreads.thread.ThreadFacts;
 
-/** What people look at in the end: inboxes, the story of each thread, what became of the lines. */
-record Report(Console console, Host host, Words words) {
+/** What people look at in the end: inboxes, the story of each thread, the clients, what became of the lines. */
+record Report(Console console, Host host, Words words, Clients clients) {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("dd MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -23,10 +23,13 @@ record Report(Console console, Host host, Words words) {
             DateTimeFormatter.ofPattern("dd MMM HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final Seq<String> COLUMNS =
             Vector.of("thread", "guest", "status", "reason", "assignee", "created", "modified", "label");
+    private static final Seq<String> CLIENT =
+            Vector.of("client", "requests", "refused", "threads received", "open threads shown");
 
     void print(Tally tally) {
         host.owners().forEach(this::inbox);
         host.owners().forEach(this::stories);
+        lastSync();
         notThreaded(tally);
         lines(tally);
     }
@@ -83,6 +86,25 @@ record Report(Console console, Host host, Words words) {
                                 SECOND.format(event.at()),
                                 Console.fitted(words.who(owner, event.by()))),
                 words.did(owner, event));
+    }
+
+    /** Each client asks once more: what it shows then is all there is for it to show. */
+    private void lastSync() {
+        Seq<Client> all = clients.all();
+        if (!all.isEmpty()) {
+            all.forEach(Client::sync);
+            console.heading("The clients after a last sync: " + all.size());
+            console.table(all.map(this::row).prepend(CLIENT));
+        }
+    }
+
+    private Seq<String> row(Client client) {
+        return Vector.of(
+                words.name(Words.NO_OWNER, client.handler()),
+                "" + client.requests(),
+                "" + client.refused(),
+                "" + client.received(),
+                "" + client.open().size());
     }
 
     /** What came instead of a number, kept as it came (N2). */

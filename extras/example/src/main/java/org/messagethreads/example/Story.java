@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.messagethreads.Outcome;
+import org.messagethreads.thread.HandlerId;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.OwnerId;
 import org.messagethreads.thread.Refusal;
@@ -92,6 +93,28 @@ final class Story {
         say(line, Option.none(), HOST, "wanted to change the directory. " + Words.refused(refusal));
     }
 
+    /** What a client received, a line for each thread. */
+    void synced(Line line, HandlerId by, Seq<Reply> replies) {
+        if (replies.forAll(Reply::isNothing)) {
+            tally.idle();
+        } else {
+            tally.done();
+        }
+        for (Reply reply : replies) {
+            say(line, Option.none(), words.name(Words.NO_OWNER, by), Words.told(reply));
+            reply.threads().forEach(it -> console.cut(margin("", "", Option.some(it), ""), words.received(it)));
+        }
+    }
+
+    void compacted(Line line, int fell) {
+        if (fell == 0) {
+            tally.idle();
+        } else {
+            tally.done();
+        }
+        say(line, Option.none(), HOST, "compacted the log: %s fell off".formatted(Words.threads(fell)));
+    }
+
     /** The thread a command is about: for a message the newest of its pair. */
     private Option<MessageThread> subject(ThreadCommand command) {
         Option<ThreadId> id = switch (command) {
@@ -126,10 +149,14 @@ final class Story {
             console.heading(DAY.format(day) + " (UTC)");
             console.cut("", " line  time      thread    guest  who            what");
         }
-        return "%5s  %s  %8s  %-5s  %s  "
+        return margin(number, TIME.format(at), thread, who);
+    }
+
+    private static String margin(String number, String time, Option<MessageThread> thread, String who) {
+        return "%5s  %8s  %8s  %-5s  %s  "
                 .formatted(
                         number,
-                        TIME.format(at),
+                        time,
                         thread.fold(() -> "", it -> Words.id(it.id())),
                         thread.fold(() -> "", it -> it.facts().pair().guest().toString()),
                         Console.fitted(who));

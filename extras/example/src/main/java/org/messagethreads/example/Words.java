@@ -4,10 +4,12 @@ import io.vavr.collection.Vector;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.messagethreads.directory.Directory;
+import org.messagethreads.sync.SyncAnswer;
 import org.messagethreads.thread.HandlerId;
 import org.messagethreads.thread.Initiator;
 import org.messagethreads.thread.Label;
 import org.messagethreads.thread.Message;
+import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.NotE164;
 import org.messagethreads.thread.OwnerId;
 import org.messagethreads.thread.Refusal;
@@ -105,6 +107,37 @@ record Words(Directory directory) {
     private static String text(Message message) {
         return message.text()
                 .fold(() -> "(no text)", text -> "“" + Label.of(text).value() + "”");
+    }
+
+    /** What a client got when it asked. */
+    static String told(Reply reply) {
+        return reply.isNothing()
+                ? "synced: nothing changed"
+                : reply.answer().fold(refusal -> "wanted to sync. " + refused(refusal), answer -> told(reply, answer));
+    }
+
+    private static String told(Reply reply, SyncAnswer answer) {
+        String what = switch (reply.kind()) {
+            case FULL -> "synced in full";
+            case CHANGES -> "synced what changed";
+        };
+        String page = answer.hasMore() || reply.page() > 1 ? ", page " + reply.page() : "";
+        return what + page + ": " + threads(answer.threads().size()) + (answer.hasMore() ? ", and there is more" : "");
+    }
+
+    /** A thread as a client received it; of a deleted one nothing is left to tell (S8). */
+    String received(MessageThread thread) {
+        return thread instanceof MessageThread.Deleted
+                ? "Tombstone"
+                : "%-8s  %s  %s"
+                        .formatted(
+                                wire(thread.status()),
+                                Console.fitted(thread.assignee().fold(() -> "", it -> name(thread.owner(), it))),
+                                thread.label().fold(() -> "(no text)", it -> "“" + it.value() + "”"));
+    }
+
+    static String threads(int count) {
+        return count == 0 ? "no thread" : count == 1 ? "1 thread" : count + " threads";
     }
 
     static Initiator by(ThreadCommand command) {

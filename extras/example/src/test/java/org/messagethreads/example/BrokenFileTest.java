@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BrokenFileTest {
     private static final String BROKEN =
-            "7, 8, 9, 10, 11, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 28, 29, 30, 31, 32, 35, 36, 37, 38, 39, 42";
+            "7, 8, 9, 10, 11, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 28, 29, 30, 31, 32, 35, 36, 37, 38, 39, 42, 52, 53, 54, 55";
 
     private final Run run = Run.ofTraffic("broken.jsonl");
 
@@ -33,7 +33,6 @@ class BrokenFileTest {
           9  | JSON, but no object: one object {...} is right
           15 | "at" is missing: a time such as 2026-02-17T17:12:39.676Z is right
           16 | "at" is "yesterday": a time such as 2026-02-17T17:12:39.676Z is right
-          18 | "what" is "recieved": directory, received, sent, assign, unassign, resolve, delete or wait is right
           20 | "id" is of the type number: a text is right
           21 | "id": message id has a character that is not printable ASCII: letters, digits and signs are right
           22 | "txt" is no field here: at, what, to, from, id, text, newThread are right
@@ -42,9 +41,21 @@ class BrokenFileTest {
           35 | "by" is "999": the id of a handler in the directory is right
           37 | this owner and this guest never wrote: two who have a thread are right
           42 | owner 62498880001 lists a handler twice: once is right
+          52 | "by" is "999": the id of a handler in the directory is right
+          53 | "limit": a limit is 0: 1 or more is right (S7)
+          54 | "age" is "a day": a duration such as PT24H is right
+          55 | "count" is missing: a number is right
           """)
     void a_broken_line_is_told_what_would_be_right(String number, String complaint) {
         assertThat(run.out()).contains(" " + number + "  BROKEN    " + complaint + "\n");
+    }
+
+    @Test
+    void a_line_of_no_kind_is_told_all_kinds() {
+        assertThat(run.out())
+                .contains(
+                        "   18  BROKEN    \"what\" is \"recieved\": directory, received, sent, assign, unassign, resolve,"
+                                + " delete, sync, compact or\n                 wait is right\n");
     }
 
     @Test
@@ -85,6 +96,6 @@ class BrokenFileTest {
 
         assertThat(records.exit()).isEqualTo(1);
         assertThat(records.out()).startsWith("[").contains("\"label\" : \"My bill is missing\"");
-        assertThat(records.err().lines()).hasSize(26).first().asString().startsWith("Line 7: no JSON");
+        assertThat(records.err().lines()).hasSize(30).first().asString().startsWith("Line 7: no JSON");
     }
 }

@@ -57,6 +57,7 @@ class BusyDayTest {
                         "REFUSED, M12",
                         "REFUSED, N3",
                         "REFUSED, R5",
+                        "REFUSED, S5",
                         "REFUSED, X3"));
     }
 
@@ -71,8 +72,8 @@ class BusyDayTest {
     void an_owner_number_and_a_handler_leave_and_their_threads_are_seen_to() {
         assertThat(run.out())
                 .contains(
-                        "13:01:10  00000349  …40    system         resolved it: its owner no longer has the number",
-                        "14:00:00  00000330  …60    system         released Tom Becker");
+                        "13:01:10  00000359  …40    system         resolved it: its owner no longer has the number",
+                        "14:00:00  00000340  …60    system         released Tom Becker");
     }
 
     @Test
