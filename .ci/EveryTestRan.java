@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Fails a build that skipped a test or left one out: Surefire says nothing of a class it does not run, nor JUnit of a
- * nested class without {@code @Nested}.
+ * nested class without {@code @Nested}, nor anybody of an abstract class that nothing extends.
  *
  * <p>Takes the build folder of one module, whose tests are on the class path, and looks for each test class in
  * Surefire's reports.
@@ -42,14 +42,26 @@ class EveryTestRan {
             return List.of();
         }
         try (var files = Files.walk(classes)) {
-            return files.filter(file -> file.toString().endsWith(".class"))
+            var tests = files.filter(file -> file.toString().endsWith(".class"))
                     .map(this::load)
-                    .filter(type -> !Modifier.isAbstract(type.getModifiers()))
                     .filter(type -> testMethods(type).findAny().isPresent())
-                    .flatMap(this::complaints)
+                    .toList();
+            return tests.stream()
+                    .flatMap(test -> isAbstract(test) ? complaints(test, tests) : complaints(test))
                     .sorted()
                     .toList();
         }
+    }
+
+    /** An abstract class runs as a class that extends it, which is looked for itself. */
+    private static Stream<String> complaints(Class<?> contract, List<Class<?>> tests) {
+        return tests.stream().filter(contract::isAssignableFrom).allMatch(EveryTestRan::isAbstract)
+                ? Stream.of("abstract, and nothing extends it: " + contract.getName())
+                : Stream.empty();
+    }
+
+    private static boolean isAbstract(Class<?> type) {
+        return Modifier.isAbstract(type.getModifiers());
     }
 
     private Stream<String> complaints(Class<?> test) {
@@ -82,7 +94,9 @@ class EveryTestRan {
 
     private static Stream<Method> testMethods(Class<?> test) {
         return Stream.<Class<?>>iterate(test, type -> type != null, Class::getSuperclass)
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .flatMap(type -> Stream.concat(
+                        Arrays.stream(type.getDeclaredMethods()),
+                        Arrays.stream(type.getMethods()))) // an interface's too
                 .filter(method -> annotations(method).anyMatch(name -> name.endsWith(".Testable")));
     }
 

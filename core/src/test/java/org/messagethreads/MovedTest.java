@@ -153,6 +153,63 @@ class MovedTest {
         assertThat(late.wasLate()).isTrue();
     }
 
+    @Test
+    @Proves("A8")
+    void a_thread_gained_just_before_the_telling_is_released_as_well() {
+        InMemoryDirectory before = new InMemoryDirectory();
+        before.put(People.billing()).get();
+        world.directory
+                .put(owner(BILLING, "Billing Queue", BILLING_NUMBER, handler(BOB, "Bob", ASSIGNABLE)))
+                .get();
+        Send send = new Send(Guests.pair(1), world.newMessage(), new Text("Hi"), ANN);
+        MessageThreads service = service(
+                new ForwardingStore(world.store) {
+                    @Override
+                    public void told(Roster roster) {
+                        assertThat(service(world, before).handle(send).isRight())
+                                .isTrue();
+                        super.told(roster);
+                    }
+                },
+                world.directory);
+
+        Outcome outcome = service.handle(new Reconcile(BILLING)).get();
+
+        assertThat(((Outcome.Reconciled) outcome).changes()).hasSize(1);
+        assertThat(world.store.find(Guests.pair(1)).open().get().assignee()).isEmpty();
+    }
+
+    @Test
+    @Proves("R3")
+    void a_new_thread_of_a_number_that_came_back_is_not_resolved_with_the_old_one() {
+        ForwardingStore overtaken = new ForwardingStore(world.store) {
+            @Override
+            public Conversation find(NumberPair pair) {
+                if (world.store.events().size() == 1) {
+                    numberComesBack();
+                }
+                return super.find(pair);
+            }
+        };
+        world.directory.remove(BILLING);
+
+        Outcome outcome = service(overtaken, world.directory)
+                .handle(new Reconcile(BILLING))
+                .get();
+
+        assertThat(((Outcome.Reconciled) outcome).changes()).isEmpty();
+        assertThat(world.store.find(PAIR).open().map(MessageThread::id))
+                .isNotEmpty()
+                .doesNotContain(id);
+    }
+
+    /** Before anybody is told of it, and with a new thread. */
+    private void numberComesBack() {
+        world.directory.put(People.billing()).get();
+        world.changed(new Resolve(id, ANN));
+        world.received(PAIR, "Still there?");
+    }
+
     /** A directory that still shows Ann, once, though the store was told that she left. */
     private LateDirectory annLeaves() {
         InMemoryDirectory before = new InMemoryDirectory();

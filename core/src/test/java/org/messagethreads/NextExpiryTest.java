@@ -5,13 +5,17 @@ import static org.messagethreads.fixtures.Guests.pair;
 import static org.messagethreads.fixtures.People.ANN;
 import static org.messagethreads.fixtures.People.NOON;
 
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.messagethreads.fixtures.CountingIds;
 import org.messagethreads.fixtures.Expiry;
+import org.messagethreads.fixtures.ForwardingStore;
 import org.messagethreads.fixtures.Proves;
 import org.messagethreads.fixtures.Stores;
 import org.messagethreads.fixtures.World;
+import org.messagethreads.thread.ExpiryPolicy;
 import org.messagethreads.thread.ThreadCommand.Assign;
 import org.messagethreads.thread.ThreadCommand.Delete;
 import org.messagethreads.thread.ThreadCommand.Resolve;
@@ -107,6 +111,33 @@ class NextExpiryTest {
         assertThat(world.service.nextExpiry()).containsExactly(after(1));
         world.clock.set(after(1));
         assertThat(world.service.nextExpiry()).isEmpty();
+    }
+
+    @Test
+    @Proves("T2")
+    void what_a_slow_caller_opened_meanwhile_and_is_due_is_settled_too() {
+        ForwardingStore overtaken = new ForwardingStore(world.store) {
+            @Override
+            public Option<Instant> nextDeadline() {
+                if (world.store.events().isEmpty()) {
+                    opensSlowly();
+                }
+                return super.nextDeadline();
+            }
+        };
+        MessageThreads service = new MessageThreads(
+                overtaken, world.directory, world.clock, new CountingIds(), ExpiryPolicy.STANDARD, Stores.KEY);
+        world.clock.set(after(0));
+
+        assertThat(service.nextExpiry()).isEmpty();
+        assertThat(world.store.events()).hasSize(2);
+    }
+
+    /** A thread, by a caller whose reading of the clock is as old as the thread may become. */
+    private void opensSlowly() {
+        world.clock.set(NOON);
+        world.received(pair(1), "One");
+        world.clock.set(after(0));
     }
 
     private static Instant after(int hours) {

@@ -14,13 +14,10 @@ import io.vavr.collection.Vector;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.messagethreads.Hammer.Answered;
+import org.messagethreads.fixtures.Callers;
 import org.messagethreads.fixtures.Proves;
 import org.messagethreads.fixtures.Stores;
 import org.messagethreads.fixtures.World;
@@ -46,22 +43,19 @@ class StressTest {
     private static final int CALLERS = 8;
     private static final int STROKES = 1_500;
 
-    /** In seconds; who is not done by then is cancelled, and the test fails. */
-    private static final long LONGEST = 60;
-
     private final World world = new World();
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2})
     @Proves({"I1", "I3", "I4", "I5", "I6", "I7", "M11", "A7", "A8", "X1", "X3"})
-    void one_hot_pair(long seed) throws Exception {
+    void one_hot_pair(long seed) {
         hammered(seed, Vector.of(pair(1)));
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {3, 4})
     @Proves({"I1", "I2", "I3", "I4", "I5", "I6", "I7", "A8", "R3", "M12"})
-    void many_pairs(long seed) throws Exception {
+    void many_pairs(long seed) {
         hammered(
                 seed,
                 Vector.range(0, 20)
@@ -70,8 +64,18 @@ class StressTest {
                         .append(new NumberPair(SUPPORT_NUMBER, BILLING_NUMBER)));
     }
 
-    private void hammered(long seed, Vector<NumberPair> pairs) throws InterruptedException, ExecutionException {
-        Seq<Hammer> hammers = strike(seed, pairs);
+    private void hammered(long seed, Vector<NumberPair> pairs) {
+        Callers.seeded(seed, () -> assertAllIsWell(strike(seed, pairs)));
+    }
+
+    private Seq<Hammer> strike(long seed, Vector<NumberPair> pairs) throws InterruptedException, ExecutionException {
+        Recent recent = new Recent();
+        return Callers.atOnce(Vector.range(0, CALLERS)
+                .map(it -> new Hammer(world, pairs, recent, "h" + it, seed * CALLERS + it, STROKES)));
+    }
+
+    private void assertAllIsWell(Seq<Hammer> hammers) {
+        assertThat(hammers).noneMatch(hammer -> hammer.answers.isEmpty());
         Seq<Answered> answers = hammers.flatMap(hammer -> hammer.answers).appendAll(lastReconciliation());
         Seq<ThreadEvent> log = world.store.events();
 
@@ -83,28 +87,6 @@ class StressTest {
         Audit.of(log).assertHeldBy(world.store);
         Audit.of(log).assertHeldBy(Stores.replayed(log));
         assertAssigneesAreAssignable();
-    }
-
-    private Seq<Hammer> strike(long seed, Vector<NumberPair> pairs) throws InterruptedException, ExecutionException {
-        Recent recent = new Recent();
-        Vector<Hammer> hammers = Vector.range(0, CALLERS)
-                .map(it -> new Hammer(world, pairs, recent, "h" + it, seed * CALLERS + it, STROKES));
-        ExecutorService callers = Executors.newFixedThreadPool(CALLERS, StressTest::daemon);
-        try {
-            for (Future<Hammer> done : callers.invokeAll(hammers.asJava(), LONGEST, TimeUnit.SECONDS)) {
-                assertThat(done.get().answers).isNotEmpty();
-            }
-        } finally {
-            callers.shutdownNow();
-        }
-        return hammers;
-    }
-
-    /** A caller that never returns must not keep the tests from ending. */
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work);
-        thread.setDaemon(true);
-        return thread;
     }
 
     private Seq<Answered> lastReconciliation() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.messagethreads.fixtures.Guests.pair;
 import static org.messagethreads.fixtures.People.ANN;
+import static org.messagethreads.fixtures.People.BILLING;
 import static org.messagethreads.fixtures.People.NOON;
 
 import io.vavr.collection.List;
@@ -92,6 +93,19 @@ class SweepTest {
         assertThat(world.service.settle(2)).isEmpty();
         world.clock.advance(Duration.ofMinutes(2));
         assertThat(world.service.settle(Integer.MAX_VALUE)).hasSize(2);
+    }
+
+    @Test
+    @Proves({"T2", "T6"})
+    void a_large_sweep_settles_exactly_as_many_as_asked_for_too() {
+        Seq<ThreadId> ids = List.range(0, 600).map(guest -> {
+            world.clock.advance(Duration.ofSeconds(1));
+            return world.received(pair(guest), "Hello").id();
+        });
+        world.clock.advance(TTL);
+
+        assertThat(world.service.settle(300).map(it -> it.thread().id())).containsExactlyElementsOf(ids.take(300));
+        assertThat(world.store.openThreads(BILLING)).containsExactlyElementsOf(ids.drop(300));
     }
 
     @Test

@@ -36,7 +36,7 @@ class TurnsTest {
     @Test
     @Proves("M11")
     void commands_on_one_pair_take_turns_and_each_is_done() throws Exception {
-        assertThat(Callers.allAtOnce(Vector.range(0, CALLERS).map(this::caller)))
+        assertThat(Callers.atOnce(Vector.range(0, CALLERS).map(this::caller)))
                 .hasSize(CALLERS)
                 .containsOnly(MESSAGES);
         assertThat(mostAsking).hasValue(1);

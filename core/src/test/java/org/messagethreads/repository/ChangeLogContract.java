@@ -390,9 +390,7 @@ public abstract class ChangeLogContract<S extends ThreadRepository & ThreadQueri
 
     private void openForSupport(int number) {
         ThreadEvent.Opened it = (ThreadEvent.Opened) opened(pair(number), id(number), "m" + number, NOON);
-        append(
-                it.pair(),
-                new ThreadEvent.Opened(it.change(), it.pair(), SUPPORT, it.first(), it.deadline()));
+        append(it.pair(), new ThreadEvent.Opened(it.change(), it.pair(), SUPPORT, it.first(), it.deadline()));
     }
 
     private Delta all(Scope scope) {

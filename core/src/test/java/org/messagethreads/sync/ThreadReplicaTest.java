@@ -91,7 +91,8 @@ class ThreadReplicaTest {
 
         @Test
         void after_a_refusal_and_a_new_start() {
-            assertThat(full.apply(full.next(), Either.left(new Refusal.InvalidToken())).hasMore())
+            assertThat(full.apply(full.next(), Either.left(new Refusal.InvalidToken()))
+                            .hasMore())
                     .isTrue();
             assertThat(full.restarted().hasMore()).isTrue();
         }
