@@ -1,7 +1,6 @@
 package org.messagethreads;
 
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.security.SecureRandom;
@@ -27,6 +26,7 @@ import org.messagethreads.thread.ExpiryPolicy;
 import org.messagethreads.thread.Message;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.NumberPair;
+import org.messagethreads.thread.Position;
 import org.messagethreads.thread.Reader;
 import org.messagethreads.thread.Refusal;
 import org.messagethreads.thread.Rule;
@@ -81,7 +81,7 @@ public final class MessageThreads {
         this.log = store;
         this.access = new Access(directory, store);
         this.time = new StoreTime(clock, store.newestEventTime().getOrElse(Instant.MIN));
-        this.settling = new Settling(store, time);
+        this.settling = new Settling(store, store, time);
         this.handling = new Handling(store, directory, new Decider(policy), ids, time);
         this.syncing = new Syncing(store, store, access, settling, key);
     }
@@ -186,13 +186,9 @@ public final class MessageThreads {
      *     see (L6)
      */
     public Either<Refusal, Page> list(ThreadQuery query, Reader by) {
-        return settling.whenSettled(
-                () -> {
-                    Scope scope = access.scope(by);
-                    return access.invisible(query, scope)
-                            .fold(() -> Either.right(queries.page(query, scope)), Either::left);
-                },
-                page -> page.map(Page::threads).getOrElse(Vector.empty()));
+        settling.settleAll();
+        Scope scope = access.scope(by);
+        return access.invisible(query, scope).fold(() -> Either.right(page(query, scope)), Either::left);
     }
 
     /**
@@ -269,6 +265,12 @@ public final class MessageThreads {
      */
     public Duration lead() {
         return time.lead();
+    }
+
+    private Page page(ThreadQuery query, Scope scope) {
+        Position before = log.head();
+        Page page = queries.page(query, scope);
+        return new Page(settling.together(before, page.threads(), query::matches), page.next());
     }
 
     private static SyncKey randomKey() {

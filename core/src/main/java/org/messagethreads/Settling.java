@@ -4,13 +4,16 @@ import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.messagethreads.repository.ThreadRepository;
+import org.messagethreads.sync.ChangeLog;
 import org.messagethreads.thread.Conversation;
 import org.messagethreads.thread.Decider;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.NumberPair;
+import org.messagethreads.thread.Position;
 import org.messagethreads.thread.ThreadEvent;
 
 /** Resolves as expired what is past its deadline (T2). */
@@ -20,10 +23,12 @@ final class Settling {
     private static final int BATCH = 256;
 
     private final ThreadRepository repository;
+    private final ChangeLog log;
     private final StoreTime time;
 
-    Settling(ThreadRepository repository, StoreTime time) {
+    Settling(ThreadRepository repository, ChangeLog log, StoreTime time) {
         this.repository = repository;
+        this.log = log;
         this.time = time;
     }
 
@@ -49,23 +54,31 @@ final class Settling {
     }
 
     /**
-     * What is read once everything due is settled; again, if meanwhile a thread fell due (I6), or a pair ended one and
-     * opened another between two looks (I1).
+     * Threads looked at one after another, as they can be shown together: none past its deadline (I6), and of a pair no two
+     * that are open (I1). What cannot be is settled and looked at once more.
      *
-     * @param shown the threads in what was read
+     * @param before the head before the first look; while it has not moved, no pair can have opened another thread
+     * @param kept whether a thread is shown as it stands by the second look
      */
-    <T> T whenSettled(Supplier<T> read, Function<T, Seq<MessageThread>> shown) {
-        return Attempts.until(ignored -> {
-            settleAll();
-            T answer = read.get();
-            return Option.when(isOfNow(shown.apply(answer).flatMap(MessageThread::asOpen)), answer);
-        });
+    Seq<MessageThread> together(Position before, Seq<MessageThread> looked, Predicate<MessageThread> kept) {
+        Instant now = time.reading();
+        boolean moved = !log.head().equals(before);
+        Set<NumberPair> open = new HashSet<>();
+        Set<NumberPair> outdated = new HashSet<>();
+        for (MessageThread thread : looked) {
+            thread.asOpen()
+                    .filter(it -> it.isOverdue(now) || (moved && !open.add(pair(it))))
+                    .forEach(it -> outdated.add(pair(it)));
+        }
+        return outdated.isEmpty()
+                ? looked
+                : looked.flatMap(it -> it.asOpen().isDefined() && outdated.contains(pair(it))
+                        ? settled(pair(it)).thread(it.id()).filter(kept)
+                        : Option.some(it));
     }
 
-    private boolean isOfNow(Seq<MessageThread.Open> open) {
-        Instant now = time.reading();
-        return open.forAll(it -> !it.isOverdue(now))
-                && open.toJavaStream().map(it -> it.facts().pair()).distinct().count() == open.size();
+    private static NumberPair pair(MessageThread thread) {
+        return thread.facts().pair();
     }
 
     /** Settles the earliest that are due (T6), and says what this call settled. */

@@ -128,6 +128,11 @@ class BetweenTwoLooksTest {
         }
 
         @Override
+        public Seq<MessageThread> open(Scope scope) {
+            return look(() -> super.open(scope));
+        }
+
+        @Override
         public Delta since(Position after, Position full, Scope scope, int limit) {
             Position until = head();
             return new Delta(look(() -> super.since(after, full, scope, limit).threads()), until, false);

@@ -150,9 +150,11 @@ class SyncStressTest {
         }
 
         ThreadReplica caughtUp() {
+            int requests = 0;
             do {
                 SyncRequest asked = replica.next();
                 replica = replica.apply(asked, checked(asked));
+                assertThat(requests++).as("requests until there is no more").isLessThan(2 * STORM);
             } while (replica.hasMore());
             return replica;
         }

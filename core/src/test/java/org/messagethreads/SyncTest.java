@@ -19,6 +19,9 @@ import static org.messagethreads.fixtures.People.owner;
 
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import org.messagethreads.query.Page;
+import org.messagethreads.thread.Status;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.UUID;
@@ -170,6 +173,90 @@ class SyncTest {
 
         assertThat(overtaken.sync(SyncRequest.after(token), ANNS))
                 .isEqualTo(Either.left(new FullSyncRequired(Reason.COMPACTED)));
+    }
+
+    @Test
+    @Proves("S1")
+    void what_changes_while_a_full_sync_lists_comes_with_the_next_delta() {
+        MessageThread before = world.received(PAIR, "Hello");
+        MessageThreads overtaken = over(new ForwardingStore(world.store) {
+            @Override
+            public Seq<MessageThread> open(Scope scope) {
+                Seq<MessageThread> open = super.open(scope);
+                world.received(PAIR, "Meanwhile");
+                return open;
+            }
+        });
+
+        SyncAnswer full = overtaken.sync(SyncRequest.full(), ANNS).get();
+
+        assertThat(full.threads()).containsExactly(before);
+        assertThat(delta(full.token(), ANNS).threads()).containsExactly(world.thread(before.id()));
+    }
+
+    @Test
+    @Proves({"I1", "I6", "S2"})
+    void an_answer_comes_however_much_happens_while_it_is_made() {
+        SyncToken token = full(ANNS).token();
+        MessageThreads overtaken = over(new ForwardingStore(world.store) {
+            @Override
+            public Seq<MessageThread> open(Scope scope) {
+                return disturbed(super.open(scope));
+            }
+
+            @Override
+            public Page page(ThreadQuery query, Scope scope) {
+                Page page = super.page(query, scope);
+                return new Page(disturbed(page.threads()), page.next());
+            }
+
+            @Override
+            public Delta since(Position after, Position full, Scope scope, int limit) {
+                Delta delta = super.since(after, full, scope, limit);
+                return new Delta(disturbed(delta.threads()), delta.until(), delta.hasMore());
+            }
+
+            // Every time, every thread falls due, and every pair opens another.
+            private Seq<MessageThread> disturbed(Seq<MessageThread> looked) {
+                world.clock.advance(Duration.ofDays(3));
+                return looked.appendAll(Vector.range(0, 5).map(number -> world.received(pair(number), "Again")));
+            }
+        });
+
+        for (int time = 0; time < 3; time++) {
+            assertThat(overtaken.sync(SyncRequest.full(), ANNS).get().threads()).hasSize(5);
+            assertThat(overtaken
+                            .list(ThreadQuery.all().withStatus(Status.OPEN), ANNS)
+                            .get()
+                            .threads())
+                    .hasSize(5);
+            assertThat(overtaken
+                            .sync(SyncRequest.after(token), ANNS)
+                            .get()
+                            .threads()
+                            .flatMap(MessageThread::asOpen))
+                    .hasSize(5);
+        }
+    }
+
+    @Test
+    @Proves("S5")
+    void the_pages_of_a_full_sync_do_not_go_on_in_a_store_that_lost_what_it_began_with() {
+        Vector.range(0, 10).forEach(number -> world.received(pair(number), "Hello"));
+        SyncToken firstPage = world.service
+                .sync(SyncRequest.full().withLimit(2), ANNS)
+                .get()
+                .token();
+        MessageThreads lost = new MessageThreads(
+                Stores.replayed(world.store.events().take(5)),
+                world.directory,
+                world.clock,
+                new CountingIds(),
+                ExpiryPolicy.STANDARD,
+                Stores.KEY);
+
+        assertThat(lost.sync(SyncRequest.after(firstPage), ANNS))
+                .isEqualTo(Either.left(new FullSyncRequired(Reason.OTHER_INCARNATION)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.messagethreads.sync.Delta;
 import org.messagethreads.sync.Retention;
@@ -20,7 +21,7 @@ import org.messagethreads.thread.Scope;
  */
 final class Changes {
 
-    /** How many entries of the old sequence an append copies or skips while there is a new one. */
+    /** How many entries of the old sequence each new entry makes copied or skipped, while a new sequence is made. */
     private static final int STEP = 4;
 
     private static final int BATCH = 256;
@@ -66,12 +67,12 @@ final class Changes {
     }
 
     /** Before the entries of an append: nothing a reader of the new sequence needs may be left behind unread. */
-    void tidy() {
+    void tidy(int coming) {
         if (copy == null && sequence.size > 2 * latest + BATCH) {
             copy = new Sequence();
             copied = 0;
         }
-        for (int step = 0; copy != null && step < STEP; step++) {
+        for (int step = 0; copy != null && step < STEP * coming; step++) {
             touch.run();
             if (copied == sequence.size) {
                 sequence = copy;
@@ -103,12 +104,13 @@ final class Changes {
 
     /** See the contract: {@link org.messagethreads.sync.ChangeLog#since}. */
     Delta since(Position after, Position full, Scope scope, int limit) {
-        Sequence current = sequence;
-        Position until = head;
-        while (current != sequence) { // so that it has all there is up to the head
+        Sequence current;
+        Position until;
+        do { // until the sequence is one that has all there is up to the head
             current = sequence;
+            touch.run();
             until = head;
-        }
+        } while (current != sequence);
         List<MessageThread> found = new ArrayList<>();
         int size = current.size;
         for (int index = firstAfter(after, current, size); index < size; index++) {
@@ -149,8 +151,8 @@ final class Changes {
     }
 
     /** Threads that may fall off the log; none does before the first {@link Fall#batch}. */
-    Fall fall(Retention keep, Instant now, int open) {
-        return new Fall(keep, now, latest - open - (long) keep.count());
+    Fall fall(Retention keep, Instant now, IntSupplier open) {
+        return new Fall(keep, now, open);
     }
 
     /** Lets threads fall off from the oldest on, a batch at a time (S11). */
@@ -159,14 +161,14 @@ final class Changes {
         private final Sequence entries = sequence;
         private final Retention keep;
         private final Instant now;
-        private final long tooMany;
+        private final IntSupplier open;
         private int index;
         private int count;
 
-        private Fall(Retention keep, Instant now, long tooMany) {
+        private Fall(Retention keep, Instant now, IntSupplier open) {
             this.keep = keep;
             this.now = now;
-            this.tooMany = tooMany;
+            this.open = open;
         }
 
         int count() {
@@ -180,7 +182,7 @@ final class Changes {
                 touch.run();
                 Change change = entries.get(index);
                 if (change.next == null && change.row.thread.asOpen().isEmpty()) {
-                    if (count >= tooMany && isYoung(change.row.thread)) {
+                    if (latest - open.getAsInt() <= keep.count() && isYoung(change.row.thread)) {
                         return false;
                     }
                     drop(change);
@@ -208,7 +210,7 @@ final class Changes {
 
         private static final int PAGE = 256;
 
-        private Change[][] pages = new Change[1][];
+        private volatile Change[][] pages = new Change[1][];
 
         /** Written last, read first. */
         private volatile int size;

@@ -44,6 +44,9 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
 
     private static final int BATCH = 256;
 
+    /** In looks at the lock: long enough for who waits for it to wake up. */
+    private static final int LONGEST_WAIT = 10_000;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final ConcurrentMap<NumberPair, Conversation> conversations = new ConcurrentHashMap<>();
     private final ConcurrentMap<ThreadId, ThreadRow> rows = new ConcurrentHashMap<>();
@@ -161,6 +164,11 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
     }
 
     @Override
+    public Seq<MessageThread> open(Scope scope) {
+        return index.open(scope);
+    }
+
+    @Override
     public boolean standsOn(PhoneNumber ownerNumber, Scope scope) {
         return index.standsOn(ownerNumber, scope);
     }
@@ -187,9 +195,9 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
 
     @Override
     public int compact(Retention keep, Instant now) {
-        Changes.Fall fall = locked(() -> changes.fall(keep, now, deadlines.size()));
+        Changes.Fall fall = changes.fall(keep, now, deadlines::size);
         while (locked(fall::batch)) {
-            touch.run();
+            letOthersGoFirst();
         }
         return fall.count();
     }
@@ -262,7 +270,7 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
      * thread in a list, or a position, finds its conversation.
      */
     private Conversation write(Conversation decided, Seq<ThreadEvent> events) {
-        changes.tidy();
+        changes.tidy(events.size());
         Position at = head();
         List<Recorded> recorded = List.empty();
         for (ThreadEvent event : events) {
@@ -321,7 +329,7 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
     private Seq<Deadlines.Filed> earliest(Instant until, int most) {
         java.util.List<Deadlines.Filed> found = new ArrayList<>();
         while (found.size() < most && locked(() -> step(until, most, found))) {
-            touch.run();
+            letOthersGoFirst();
         }
         return Vector.ofAll(found);
     }
@@ -339,6 +347,13 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
             }
         }
         return true;
+    }
+
+    /** Between two batches: the lock is not fair, and would mostly come back here. Gives up after a while. */
+    private void letOthersGoFirst() {
+        for (int looks = 0; looks == 0 || (lock.hasQueuedThreads() && looks < LONGEST_WAIT); looks++) {
+            touch.run();
+        }
     }
 
     private Option<ThreadRow> row(ThreadId thread) {

@@ -92,6 +92,14 @@ final class ThreadIndex {
         return new Page(Vector.ofAll(found), Option.none());
     }
 
+    Seq<MessageThread> open(Scope scope) {
+        ThreadQuery query = ThreadQuery.all().withStatus(Status.OPEN);
+        return Vector.ofAll(() -> merged(candidates(query, scope), query))
+                .peek(ignored -> touch.run())
+                .map(row -> row.thread)
+                .filter(thread -> thread.asOpen().isDefined() && scope.includes(thread.owner()));
+    }
+
     /** The best of the indexes: the one with the fewest rows that holds all that can match. */
     private List<Postings> candidates(ThreadQuery query, Scope scope) {
         List<List<Postings>> choices = new ArrayList<>();

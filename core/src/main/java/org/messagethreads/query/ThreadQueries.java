@@ -1,5 +1,7 @@
 package org.messagethreads.query;
 
+import io.vavr.collection.Seq;
+import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.PhoneNumber;
 import org.messagethreads.thread.Scope;
 
@@ -15,6 +17,15 @@ public interface ThreadQueries {
      *     page begins (L4, L5); the page as a whole is of no single moment
      */
     Page page(ThreadQuery query, Scope scope);
+
+    /**
+     * All threads in a scope that are Open and Alive, on one page.
+     *
+     * @param scope whose threads count (L1)
+     * @return in the order of creation time, then id (L4), each as it stands when it is looked at; who is Open and Alive
+     *     throughout is in it exactly once, who was only for a part of it may or may not be
+     */
+    Seq<MessageThread> open(Scope scope);
 
     /**
      * Whether an owner number stands on any thread in a scope, whatever its state (L6).

@@ -25,6 +25,7 @@ import org.messagethreads.thread.Position;
 import org.messagethreads.thread.Reader;
 import org.messagethreads.thread.Scope;
 import org.messagethreads.thread.ThreadCommand.Delete;
+import org.messagethreads.thread.ThreadCommand.Resolve;
 import org.messagethreads.thread.ThreadId;
 
 /** The log of latest changes: what it holds, what it costs, and that nobody who reads it is overtaken. */
@@ -114,6 +115,35 @@ class ChangesTest {
         assertThat(delta.until()).isEqualTo(head);
         assertThat(delta.threads().map(MessageThread::id)).isEqualTo(threads);
         assertThat(since(delta.until()).threads()).hasSize(50);
+    }
+
+    /** It has found the sequence, and the head moves on before it reads it. */
+    @Test
+    @Proves({"S7", "S10"})
+    void a_reader_that_begins_while_the_log_is_written_anew_has_all_up_to_the_head_it_found() {
+        opened(50);
+        afterTouches(1, () -> {
+            for (int change = 0; change < 2_000; change++) {
+                world.received(pair(change % 50), "Meanwhile");
+            }
+        });
+
+        Delta delta = since(world.store.head());
+
+        assertThat(delta.until()).isEqualTo(world.store.head());
+        assertThat(delta.threads()).hasSize(50);
+    }
+
+    @Test
+    @Proves("S11")
+    void two_who_compact_at_once_keep_as_many_as_one() {
+        opened(600).forEach(id -> world.changed(new Resolve(id, ANN)));
+        Retention keep = new Retention(Duration.ofDays(30), 100);
+        afterTouches(800, () -> world.store.compact(keep, world.clock.instant()));
+
+        assertThat(world.store.compact(keep, world.clock.instant())).isBetween(1, 499);
+
+        assertThat(all().threads()).hasSize(100);
     }
 
     @Test

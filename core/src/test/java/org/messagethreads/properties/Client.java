@@ -34,6 +34,7 @@ final class Client {
         LOSES_THE_ANSWER,
         REPEATS_THE_ANSWER,
         DELAYS_THE_ANSWER,
+        BRINGS_AN_OLD_TOKEN,
         IS_CUT
     }
 
@@ -46,6 +47,8 @@ final class Client {
 
     /** Which owners the caller saw when a token was given. */
     private Map<SyncToken, Set<OwnerId>> seen = HashMap.empty();
+
+    private Vector<SyncToken> given = Vector.empty();
 
     Client(NaiveLog log, Reader reader, Option<Integer> limit) {
         this.log = log;
@@ -62,10 +65,10 @@ final class Client {
         if (line == Line.IS_CUT) {
             replica = replica.restarted();
         }
-        Answered answered = asked(service);
+        Answered answered = asked(service, line == Line.BRINGS_AN_OLD_TOKEN ? old() : replica.next());
         switch (line) {
             case GOOD, IS_CUT -> apply(answered);
-            case LOSES_THE_ANSWER -> {}
+            case LOSES_THE_ANSWER, BRINGS_AN_OLD_TOKEN -> {}
             case REPEATS_THE_ANSWER -> {
                 apply(answered);
                 Seq<MessageThread.Open> once = open();
@@ -87,7 +90,7 @@ final class Client {
         int asked = 0;
         do {
             assertThat(asked++).as("requests until there is no more").isLessThanOrEqualTo(atMost);
-            apply(asked(service));
+            apply(asked(service, replica.next()));
         } while (replica.hasMore());
     }
 
@@ -95,11 +98,23 @@ final class Client {
         replica = replica.apply(answered.asked(), answered.answer());
     }
 
-    private Answered asked(MessageThreads service) {
-        SyncRequest request = replica.next();
+    /** With one of the tokens given so far, whichever. */
+    private SyncRequest old() {
+        return given.isEmpty()
+                ? replica.next()
+                : new SyncRequest(
+                        Option.some(given.get(replica.open().size() % given.size())),
+                        replica.next().limit(),
+                        0);
+    }
+
+    private Answered asked(MessageThreads service, SyncRequest request) {
         Either<Refusal, SyncAnswer> answer = service.sync(request, reader);
         check(request, answer);
-        answer.forEach(it -> seen = seen.put(it.token(), log.owners(reader)));
+        answer.map(SyncAnswer::token).forEach(it -> {
+            seen = seen.put(it, log.owners(reader));
+            given = given.append(it);
+        });
         return new Answered(request, answer);
     }
 

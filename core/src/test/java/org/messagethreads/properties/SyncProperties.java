@@ -20,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import org.messagethreads.MessageThreads;
 import org.messagethreads.fixtures.History;
 import org.messagethreads.fixtures.Proves;
@@ -39,6 +40,7 @@ import org.messagethreads.sync.ThreadReplica;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.Position;
 import org.messagethreads.thread.Reader;
+import org.messagethreads.thread.Refusal;
 import org.messagethreads.thread.Refusal.FullSyncRequired;
 import org.messagethreads.thread.Refusal.FullSyncRequired.Reason;
 import org.messagethreads.thread.ThreadId;
@@ -86,16 +88,17 @@ class SyncProperties {
             @ForAll("histories") History before,
             @ForAll("steps") List<Step> first,
             @ForAll("steps") List<Step> then,
-            @ForAll("readers") Reader reader) {
+            @ForAll("readers") Reader reader,
+            @ForAll("limit") Option<Integer> limit) {
         Stage stage = Stage.play(before);
         stage.telling(() -> {
             SyncToken start = answer(stage, SyncRequest.full(), reader).token();
             play(first, stage);
-            Either<?, SyncAnswer> one = stage.service.sync(SyncRequest.after(start), reader);
+            Option<SyncAnswer> one = paged(stage.service, start, reader, limit);
             play(then, stage);
-            Either<?, SyncAnswer> both = stage.service.sync(SyncRequest.after(start), reader);
-            if (one.isRight() && both.isRight()) {
-                SyncAnswer two = answer(stage, SyncRequest.after(one.get().token()), reader);
+            Option<SyncAnswer> both = paged(stage.service, start, reader, Option.none());
+            if (one.isDefined() && both.isDefined()) {
+                SyncAnswer two = paged(stage.service, one.get().token(), reader, limit).get();
                 assertThat(folded(one.get().threads().appendAll(two.threads())))
                         .isEqualTo(folded(both.get().threads()));
                 assertThat(both.get().token()).isEqualTo(two.token());
@@ -112,8 +115,10 @@ class SyncProperties {
 
         assertThat(other.service.sync(SyncRequest.full(), reader))
                 .isEqualTo(one.service.sync(SyncRequest.full(), reader));
-        assertThat(other.service.sync(SyncRequest.full().withLimit(1), reader))
-                .isEqualTo(one.service.sync(SyncRequest.full().withLimit(1), reader));
+        Either<Refusal, SyncAnswer> page = one.service.sync(SyncRequest.full().withLimit(1), reader);
+        assertThat(other.service.sync(SyncRequest.full().withLimit(1), reader)).isEqualTo(page);
+        SyncRequest more = SyncRequest.after(page.get().token()).withLimit(1);
+        assertThat(other.service.sync(more, reader)).isEqualTo(one.service.sync(more, reader));
     }
 
     @Property(tries = 200)
@@ -121,10 +126,11 @@ class SyncProperties {
     void clients_outlive_a_store_by_a_replay_and_start_anew_if_it_is_another_incarnation(
             @ForAll("histories") History history,
             @ForAll("readers") Reader reader,
-            @ForAll("limit") Option<Integer> limit) {
+            @ForAll("limit") Option<Integer> limit,
+            @ForAll @IntRange(min = 1, max = 4) int requests) {
         Stage stage = Stage.play(history);
         stage.telling(() -> {
-            ThreadReplica replica = caughtUp(stage.service, reader, ThreadReplica.empty(limit));
+            ThreadReplica replica = asking(stage.service, reader, ThreadReplica.empty(limit), requests);
             MessageThreads same = stage.serviceOver(Stores.replayed(stage.store.events()));
             MessageThreads another =
                     stage.serviceOver(InMemoryThreadRepository.replay(new UUID(0, 2), stage.store.events()));
@@ -223,8 +229,26 @@ class SyncProperties {
     }
 
     private static ThreadReplica caughtUp(MessageThreads service, Reader reader, ThreadReplica replica) {
-        ThreadReplica after = replica.apply(replica.next(), service.sync(replica.next(), reader));
+        ThreadReplica after = asking(service, reader, replica, 1);
         return after.hasMore() ? caughtUp(service, reader, after) : after;
+    }
+
+    private static ThreadReplica asking(MessageThreads service, Reader reader, ThreadReplica replica, int requests) {
+        ThreadReplica after = replica.apply(replica.next(), service.sync(replica.next(), reader));
+        return requests == 1 ? after : asking(service, reader, after, requests - 1);
+    }
+
+    /** All pages of a delta as one; none if it is refused. */
+    private static Option<SyncAnswer> paged(
+            MessageThreads service, SyncToken token, Reader reader, Option<Integer> limit) {
+        return service.sync(new SyncRequest(Option.some(token), limit, 0), reader)
+                .toOption()
+                .map(page -> page.hasMore()
+                        ? paged(service, page.token(), reader, limit)
+                                .map(rest -> new SyncAnswer(
+                                        page.threads().appendAll(rest.threads()), rest.token(), false))
+                                .get()
+                        : page);
     }
 
     private static Seq<MessageThread> fullSync(MessageThreads service, Reader reader) {
