@@ -54,8 +54,8 @@ final class Settling {
     }
 
     /**
-     * Threads looked at one after another, as they can be shown together: none past its deadline (I6), and of a pair no two
-     * that are open (I1). What cannot be is settled and looked at once more.
+     * Threads looked at one after another, as they can be shown together: none past its deadline (I6), and of a pair no
+     * two that are open (I1). What cannot be is settled and looked at once more.
      *
      * @param before the head before the first look; while it has not moved, no pair can have opened another thread
      * @param kept whether a thread is shown as it stands by the second look

@@ -75,10 +75,13 @@ record Syncing(ChangeLog log, ThreadQueries queries, Access access, Settling set
         return answer(before, log.since(after, full.getOrElse(Position.START), caller.scope(), most), full, caller);
     }
 
-    /** S3, S7: the token is what was delivered. What a second look finds ended comes again, so a full sync need not show it. */
+    /**
+     * S3, S7: the token is what was delivered. What a second look finds ended comes again, so a full sync need not show
+     * it.
+     */
     private SyncAnswer answer(Position before, Delta delta, Option<Position> full, Caller caller) {
-        Seq<MessageThread> threads =
-                settling.together(before, delta.threads(), it -> full.isEmpty() || it.asOpen().isDefined());
+        Seq<MessageThread> threads = settling.together(
+                before, delta.threads(), it -> full.isEmpty() || it.asOpen().isDefined());
         Option<Position> stillFull = full.filter(head -> head.compareTo(delta.until()) > 0);
         SyncPoint point = new SyncPoint(log.incarnation(), caller.view(), delta.until(), stillFull);
         return new SyncAnswer(threads, key.seal(point, caller.by()), delta.hasMore());

@@ -20,8 +20,6 @@ import static org.messagethreads.fixtures.People.owner;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
-import org.messagethreads.query.Page;
-import org.messagethreads.thread.Status;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.UUID;
@@ -33,6 +31,7 @@ import org.messagethreads.fixtures.Proves;
 import org.messagethreads.fixtures.Stores;
 import org.messagethreads.fixtures.World;
 import org.messagethreads.memory.InMemoryThreadRepository;
+import org.messagethreads.query.Page;
 import org.messagethreads.query.ThreadQuery;
 import org.messagethreads.sync.Delta;
 import org.messagethreads.sync.Retention;
@@ -50,6 +49,7 @@ import org.messagethreads.thread.Refusal;
 import org.messagethreads.thread.Refusal.FullSyncRequired;
 import org.messagethreads.thread.Refusal.FullSyncRequired.Reason;
 import org.messagethreads.thread.Scope;
+import org.messagethreads.thread.Status;
 import org.messagethreads.thread.StatusReason;
 import org.messagethreads.thread.ThreadCommand.Reconcile;
 import org.messagethreads.thread.ThreadCommand.Resolve;
@@ -243,10 +243,8 @@ class SyncTest {
     @Proves("S5")
     void the_pages_of_a_full_sync_do_not_go_on_in_a_store_that_lost_what_it_began_with() {
         Vector.range(0, 10).forEach(number -> world.received(pair(number), "Hello"));
-        SyncToken firstPage = world.service
-                .sync(SyncRequest.full().withLimit(2), ANNS)
-                .get()
-                .token();
+        SyncToken firstPage =
+                world.service.sync(SyncRequest.full().withLimit(2), ANNS).get().token();
         MessageThreads lost = new MessageThreads(
                 Stores.replayed(world.store.events().take(5)),
                 world.directory,

@@ -98,7 +98,8 @@ class SyncProperties {
             play(then, stage);
             Option<SyncAnswer> both = paged(stage.service, start, reader, Option.none());
             if (one.isDefined() && both.isDefined()) {
-                SyncAnswer two = paged(stage.service, one.get().token(), reader, limit).get();
+                SyncAnswer two =
+                        paged(stage.service, one.get().token(), reader, limit).get();
                 assertThat(folded(one.get().threads().appendAll(two.threads())))
                         .isEqualTo(folded(both.get().threads()));
                 assertThat(both.get().token()).isEqualTo(two.token());
@@ -245,8 +246,8 @@ class SyncProperties {
                 .toOption()
                 .map(page -> page.hasMore()
                         ? paged(service, page.token(), reader, limit)
-                                .map(rest -> new SyncAnswer(
-                                        page.threads().appendAll(rest.threads()), rest.token(), false))
+                                .map(rest ->
+                                        new SyncAnswer(page.threads().appendAll(rest.threads()), rest.token(), false))
                                 .get()
                         : page);
     }
