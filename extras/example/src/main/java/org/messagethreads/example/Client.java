@@ -30,7 +30,7 @@ final class Client {
     /** Asks until there is no more, which comes soon: nobody else is at work here meanwhile. */
     Seq<Reply> sync() {
         Seq<Reply> replies = Vector.of(ask(Option.none()));
-        while (replies.last().goesOn()) {
+        while (replica.hasMore()) {
             replies = replies.append(ask(replies.lastOption()));
         }
         return replies;

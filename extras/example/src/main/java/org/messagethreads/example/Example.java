@@ -73,14 +73,23 @@ public final class Example {
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             String raw = lines.readLine();
             for (int number = 1; raw != null; number++, raw = lines.readLine()) {
-                if (!raw.isBlank() && !raw.startsWith("#")) {
-                    play(number, raw);
-                }
+                play(number, number == 1 ? Utf8.withoutMark(raw) : raw);
             }
         }
     }
 
+    /** Whatever comes of a line, the next one has its turn. */
     private void play(int number, String raw) {
+        try {
+            if (!raw.isBlank() && !raw.startsWith("#")) {
+                readAndPlay(number, raw);
+            }
+        } catch (RuntimeException | StackOverflowError mistake) {
+            story.broken(number, Fault.unforeseen(mistake));
+        }
+    }
+
+    private void readAndPlay(int number, String raw) {
         reader.read(number, raw).peekLeft(fault -> story.broken(number, fault)).peek(line -> {
             host.moveTo(line.at()).forEach(story::expired);
             story.leads(line, host.lead());

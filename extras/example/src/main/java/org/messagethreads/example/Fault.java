@@ -1,5 +1,6 @@
 package org.messagethreads.example;
 
+import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import org.jspecify.annotations.Nullable;
 import org.messagethreads.thread.NotE164;
@@ -18,6 +19,17 @@ final class Fault extends RuntimeException {
     Fault(@Nullable String complaint, Option<NotE164> notANumber) {
         super(complaint);
         this.notANumber = notANumber;
+    }
+
+    /** What nobody foresaw. Says what it was, and not what about: that may be a text. */
+    static Fault unforeseen(Throwable mistake) {
+        String where = Vector.of(mistake.getStackTrace())
+                .headOption()
+                .fold(() -> "", it -> " in " + it.getFileName() + ":" + it.getLineNumber());
+        Fault fault =
+                new Fault("a mistake of this program: " + mistake.getClass().getSimpleName() + where);
+        fault.initCause(mistake);
+        return fault;
     }
 
     /** In words, without texts of messages, and without numbers. */

@@ -3,16 +3,18 @@ package org.messagethreads.example;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.messagethreads.thread.PhoneNumber;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +25,12 @@ final class Fields {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+    private static final String BOUNDED =
+            "JSON out of bounds: at most %d deep, %d digits to a number, %d characters to a name is right"
+                    .formatted(
+                            StreamReadConstraints.DEFAULT_MAX_DEPTH,
+                            StreamReadConstraints.DEFAULT_MAX_NUM_LEN,
+                            StreamReadConstraints.DEFAULT_MAX_NAME_LEN);
 
     private final String path;
     private final JsonNode object;
@@ -36,15 +44,28 @@ final class Fields {
     /** The fields of a line, whose bytes are given as ISO 8859-1. */
     static Fields of(String line) {
         try {
-            JsonNode node = JSON.readTree(line.getBytes(StandardCharsets.ISO_8859_1));
+            JsonNode node = JSON.readTree(Utf8.decoded(line));
             if (!node.isObject()) {
                 throw new Fault("JSON, but no object: one object {...} is right");
             }
             return new Fields("", node);
+        } catch (StreamConstraintsException tooMuch) {
+            throw new Fault(BOUNDED);
         } catch (JacksonException broken) {
-            throw new Fault("no JSON from column %d on: one object {...} in UTF-8 is right"
-                    .formatted(broken.getLocation().getColumnNr()));
+            throw new Fault("no JSON%s: one object {...} in UTF-8 is right".formatted(from(broken)));
         }
+    }
+
+    /** From where on; nothing if nobody knows. */
+    private static String from(JacksonException broken) {
+        return Option.of(broken.getLocation())
+                .map(it -> " from column %d on".formatted(it.getColumnNr()))
+                .getOrElse("");
+    }
+
+    /** Whether there is anything but null and "". */
+    boolean has(String name) {
+        return !isEmpty(name);
     }
 
     <T> T the(String name, String right, Function<JsonNode, T> reading) {
@@ -62,6 +83,16 @@ final class Fields {
 
     <T> T text(String name, String right, Function<String, T> of) {
         return the(name, right, node -> of.apply(node.stringValue()));
+    }
+
+    /** A number without fraction and exponent, if it fits. */
+    <T> T whole(String name, String right, Predicate<JsonNode> fits, Function<JsonNode, T> of) {
+        return the(name, right, node -> {
+            if (!node.isIntegralNumber() || !fits.test(node)) {
+                throw wrong(name, right);
+            }
+            return of.apply(node);
+        });
     }
 
     /** Left out, null and "" are the same. */
@@ -98,13 +129,19 @@ final class Fields {
         Option<String> other = Vector.ofAll(object.propertyNames()).find(name -> !asked.contains(name));
         if (other.isDefined()) {
             throw new Fault(
-                    "\"%s\" is no field here: %s are right".formatted(path + other.get(), String.join(", ", asked)));
+                    "%s is no field here: %s are right".formatted(named(other.get()), String.join(", ", asked)));
         }
         return read;
     }
 
     Fault wrong(String name, String right) {
         return new Fault("\"%s\" is %s: %s".formatted(path + name, shown(object.path(name)), right));
+    }
+
+    private String named(String name) {
+        return name.length() > SHOWN
+                ? "a name of %d characters".formatted(name.length())
+                : "\"%s\"".formatted(path + name);
     }
 
     private boolean isEmpty(String name) {

@@ -23,6 +23,7 @@ import org.messagethreads.query.ThreadQuery;
 import org.messagethreads.sync.Retention;
 import org.messagethreads.sync.SyncAnswer;
 import org.messagethreads.sync.SyncRequest;
+import org.messagethreads.thread.Decider;
 import org.messagethreads.thread.ExpiryPolicy;
 import org.messagethreads.thread.HandlerId;
 import org.messagethreads.thread.MessageThread;
@@ -30,6 +31,8 @@ import org.messagethreads.thread.NumberPair;
 import org.messagethreads.thread.OwnerId;
 import org.messagethreads.thread.Reader;
 import org.messagethreads.thread.Refusal;
+import org.messagethreads.thread.Roster;
+import org.messagethreads.thread.Situation;
 import org.messagethreads.thread.ThreadCommand;
 import org.messagethreads.thread.ThreadEvent;
 import org.messagethreads.thread.ThreadId;
@@ -42,12 +45,9 @@ final class Host {
     private final InMemoryDirectory directory = new InMemoryDirectory();
     private final AtomicReference<Instant> clock = new AtomicReference<>(Instant.EPOCH);
     private final AtomicReference<ThreadId> newThread = new AtomicReference<>(new ThreadId(new UUID(0, 0)));
-    private final MessageThreads threads = new MessageThreads(
-            new InMemoryThreadRepository(UUID.randomUUID()),
-            directory,
-            clock::get,
-            newThread::get,
-            ExpiryPolicy.STANDARD);
+    private final InMemoryThreadRepository store = new InMemoryThreadRepository(UUID.randomUUID());
+    private final MessageThreads threads =
+            new MessageThreads(store, directory, clock::get, newThread::get, ExpiryPolicy.STANDARD);
 
     private final Map<NumberPair, ThreadId> newest = new HashMap<>();
     private Set<OwnerId> owners = LinkedHashSet.empty();
@@ -73,6 +73,21 @@ final class Host {
     /** How far the store's time leads the clock (T5). */
     Duration lead() {
         return threads.lead();
+    }
+
+    /** Whether a message would open a thread at a time: the rules are pure functions, asking them changes nothing. */
+    boolean opens(ThreadCommand.OfMessage message, Instant at) {
+        Option<Roster> roster = Option.narrow(directory.ownerOf(message.pair().owner()));
+        Situation then = new Situation(roster, store.accepted(message.message()), newThread.get(), notBeforeNow(at));
+        return new Decider(ExpiryPolicy.STANDARD)
+                .decide(store.find(message.pair()), message, then)
+                .events()
+                .exists(ThreadEvent.Opened.class::isInstance);
+    }
+
+    private Instant notBeforeNow(Instant time) {
+        Instant now = clock.get().plus(lead()); // T5
+        return time.isAfter(now) ? time : now;
     }
 
     /** Hands a command on; a thread it opens gets the id. */

@@ -1,21 +1,16 @@
 package org.messagethreads.example;
 
-import io.vavr.collection.Seq;
+import io.vavr.collection.Iterator;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.messagethreads.directory.Owner;
-import org.messagethreads.directory.Owner.Assignability;
-import org.messagethreads.directory.Owner.Handler;
 import org.messagethreads.sync.Retention;
 import org.messagethreads.sync.ThreadReplica;
 import org.messagethreads.thread.HandlerId;
 import org.messagethreads.thread.MessageId;
 import org.messagethreads.thread.NumberPair;
-import org.messagethreads.thread.OwnerId;
-import org.messagethreads.thread.PhoneNumber;
 import org.messagethreads.thread.Revision;
 import org.messagethreads.thread.Text;
 import org.messagethreads.thread.ThreadCommand;
@@ -31,10 +26,16 @@ final class LineReader {
     private static final String A_KIND =
             "directory, received, sent, assign, unassign, resolve, delete, sync, compact or wait is right";
     private static final String A_DURATION = "a duration such as PT24H is right";
-    private static final String A_NUMBER = "a number is right";
+    private static final String AN_AGE = "a duration of zero or more is right";
+    private static final String A_COUNT = "a whole number, 0 or more and less than 2^31, is right";
+    private static final String A_LIMIT = "a whole number, 1 or more and less than 2^31, is right";
+    private static final String A_REVISION = "a whole number, 1 or more and less than 2^63, is right";
     private static final String A_TEXT = "a text is right";
     private static final String A_HANDLER = "the id of a handler in the directory is right";
     private static final String A_THREAD = "the id of a thread, or owner and guest instead, is right";
+    private static final String A_THREAD_ID = "the id of a thread is right";
+    private static final String AN_ID = "an id such as 07d6d352-2c96-40b8-a704-2505fdbdfa0a is right";
+    private static final String A_FREE_ID = "an id that no thread has yet is right";
 
     private final Host host;
 
@@ -60,7 +61,7 @@ final class LineReader {
         }
         String kind = line.text("what", A_KIND, what -> what);
         Line.What what = switch (kind) {
-            case "directory" -> new Line.Directory(owners(line));
+            case "directory" -> new Line.Directory(DirectoryReader.owners(line));
             case "wait" -> new Line.Wait();
             case "sync" -> new Line.Sync(person(line, "by"), start(line));
             case "compact" -> new Line.Compact(retention(line));
@@ -68,7 +69,7 @@ final class LineReader {
             case "sent" -> new Line.Command(sent(line));
             default -> new Line.Command(onThread(kind, line));
         };
-        return new Line(number, at, newThread(number, line, what), what);
+        return new Line(number, at, newThread(number, line, at, what), what);
     }
 
     private static ThreadCommand received(Fields line) {
@@ -84,7 +85,7 @@ final class LineReader {
                 line.text("id", A_TEXT, MessageId::new),
                 line.text("text", A_TEXT, Text::new),
                 person(line, "by"),
-                line.maybe("into", () -> id(line, "into")),
+                line.maybe("into", () -> id(line, "into", A_THREAD_ID)),
                 seen(line));
     }
 
@@ -99,7 +100,7 @@ final class LineReader {
     }
 
     private static ThreadReplica start(Fields line) {
-        return line.maybe("limit", () -> line.the("limit", A_NUMBER, LineReader::paged))
+        return line.maybe("limit", () -> line.whole("limit", A_LIMIT, JsonNode::canConvertToInt, LineReader::paged))
                 .getOrElse(() -> ThreadReplica.empty(Option.none()));
     }
 
@@ -108,8 +109,15 @@ final class LineReader {
     }
 
     private static Retention retention(Fields line) {
-        return new Retention(
-                line.text("age", A_DURATION, Duration::parse), line.the("count", A_NUMBER, JsonNode::intValue));
+        Duration age = line.text("age", A_DURATION, Duration::parse);
+        if (age.isNegative()) {
+            throw line.wrong("age", AN_AGE);
+        }
+        return new Retention(age, line.whole("count", A_COUNT, LineReader::isCount, JsonNode::intValue));
+    }
+
+    private static boolean isCount(JsonNode number) {
+        return number.canConvertToInt() && number.intValue() >= 0;
     }
 
     private HandlerId person(Fields line, String name) {
@@ -122,66 +130,65 @@ final class LineReader {
 
     /** By its id, or by its pair: that means the newest thread of the pair. */
     private ThreadId thread(Fields line) {
-        return line.maybe("owner", () -> new NumberPair(line.number("owner"), line.number("guest")))
-                .map(pair -> host.newestThread(pair).getOrElseThrow(LineReader::noThread))
-                .getOrElse(() -> id(line, "thread"));
+        boolean byId = line.has("thread");
+        boolean byPair = line.has("owner") || line.has("guest");
+        if (byId && byPair) {
+            throw new Fault("a thread is named twice: its id, or owner and guest instead, is right");
+        }
+        return byPair
+                ? newestThread(new NumberPair(line.number("owner"), line.number("guest")))
+                : id(line, "thread", A_THREAD);
+    }
+
+    private ThreadId newestThread(NumberPair pair) {
+        return host.newestThread(pair).getOrElseThrow(LineReader::noThread);
     }
 
     private static Fault noThread() {
         return new Fault("this owner and this guest never wrote: two who have a thread are right");
     }
 
-    private static ThreadId id(Fields line, String name) {
-        return line.text(name, A_THREAD, ThreadId::parse).getOrElseThrow(() -> line.wrong(name, A_THREAD));
+    private static ThreadId id(Fields line, String name, String right) {
+        return line.text(name, right, ThreadId::parse).getOrElseThrow(() -> line.wrong(name, right));
     }
 
     private static Option<Revision> seen(Fields line) {
-        return line.maybe("seen", () -> line.the("seen", A_NUMBER, node -> new Revision(node.longValue())));
+        return line.maybe(
+                "seen", () -> line.whole("seen", A_REVISION, JsonNode::canConvertToLong, LineReader::revision));
     }
 
-    /** The id given, or one that begins with the number of the line in decimal digits. */
-    private ThreadId newThread(int number, Fields line, Line.What what) {
-        ThreadId ofLine = new ThreadId(new UUID(Long.parseLong("" + number, 16) << 32, 1L << 63));
-        if (!(what instanceof Line.Command it && it.command() instanceof ThreadCommand.OfMessage)) {
-            return ofLine;
+    private static Revision revision(JsonNode number) {
+        return new Revision(number.longValue());
+    }
+
+    /** Always one that no thread has: the library would draw again, and get the same. */
+    private ThreadId newThread(int number, Fields line, Instant at, Line.What what) {
+        return switch (what) {
+            case Line.Command(ThreadCommand.OfMessage message) ->
+                given(line, message, at).getOrElse(() -> ofLine(number));
+            default -> ofLine(number);
+        };
+    }
+
+    /** An id that a thread has already is as good as none, unless a thread is to be opened with it. */
+    private Option<ThreadId> given(Fields line, ThreadCommand.OfMessage message, Instant at) {
+        Option<ThreadId> given = line.maybe("newThread", () -> id(line, "newThread", AN_ID));
+        if (given.exists(this::isTaken) && host.opens(message, at)) {
+            throw line.wrong("newThread", A_FREE_ID);
         }
-        ThreadId id = line.maybe("newThread", () -> id(line, "newThread")).getOrElse(ofLine);
-        if (host.thread(id).isDefined()) {
-            throw line.wrong("newThread", "an id that no thread has yet is right");
-        }
-        return id;
+        return given.filter(id -> !isTaken(id));
     }
 
-    private static Seq<Owner> owners(Fields line) {
-        Seq<Owner> owners = line.objects("owners", LineReader::owner);
-        if (owners.distinctBy(Owner::id).size() < owners.size()) {
-            throw new Fault("an owner is listed twice: once is right");
-        }
-        return owners;
+    /** Begins with the number of the line in decimal digits, and ends in 0 unless that one is taken. */
+    private ThreadId ofLine(int number) {
+        long digits = Long.parseLong("" + number, 16) << 32;
+        return Iterator.from(0L)
+                .map(last -> new ThreadId(new UUID(digits, 1L << 63 | last)))
+                .find(id -> !isTaken(id))
+                .get();
     }
 
-    private static Owner owner(Fields owner) {
-        return new Owner(
-                owner.text("id", A_TEXT, OwnerId::new),
-                name(owner, "name"),
-                owner.maybe("type", () -> name(owner, "type")).getOrElse("Department"),
-                owner.array("numbers", node -> new PhoneNumber(node.stringValue("")))
-                        .toSet(),
-                owner.objects("handlers", LineReader::handler).toSet());
-    }
-
-    private static Handler handler(Fields handler) {
-        boolean assignable = handler.maybe(
-                        "assignable", () -> handler.the("assignable", "true or false is right", JsonNode::booleanValue))
-                .getOrElse(true);
-        return new Handler(
-                handler.text("id", A_TEXT, HandlerId::new),
-                name(handler, "name"),
-                handler.maybe("type", () -> name(handler, "type")).getOrElse("User"),
-                assignable ? Assignability.ASSIGNABLE : Assignability.NOT_ASSIGNABLE);
-    }
-
-    private static String name(Fields fields, String name) {
-        return fields.text(name, "a name is right", it -> it);
+    private boolean isTaken(ThreadId id) {
+        return host.thread(id).isDefined();
     }
 }

@@ -35,11 +35,6 @@ record Reply(Kind kind, int page, Either<Refusal, SyncAnswer> answer) {
         return answer.map(SyncAnswer::threads).getOrElse(Vector.empty());
     }
 
-    /** Whether to ask on: there is more, or a new start is to be made. */
-    boolean goesOn() {
-        return answer.fold(ignored -> true, SyncAnswer::hasMore);
-    }
-
     /** Whether it told that nothing changed (S6). */
     boolean isNothing() {
         return kind == Kind.CHANGES && answer.isRight() && threads().isEmpty();

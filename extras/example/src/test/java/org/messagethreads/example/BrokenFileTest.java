@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BrokenFileTest {
     private static final String BROKEN =
-            "7, 8, 9, 10, 11, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 28, 29, 30, 31, 32, 35, 36, 37, 38, 39, 42, 52, 53, 54, 55";
+            "7, 8, 9, 10, 11, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 28, 29, 30, 31, 32, 35, 36, 37, 38, 39, 42, 52, 53, 54, 55, 59";
 
     private final Run run = Run.ofTraffic("broken.jsonl");
 
@@ -44,7 +44,8 @@ class BrokenFileTest {
           52 | "by" is "999": the id of a handler in the directory is right
           53 | "limit": a limit is 0: 1 or more is right (S7)
           54 | "age" is "a day": a duration such as PT24H is right
-          55 | "count" is missing: a number is right
+          55 | "count" is missing: a whole number, 0 or more and less than 2^31, is right
+          59 | JSON out of bounds: at most 500 deep, 1000 digits to a number, 50000 characters to a name is right
           """)
     void a_broken_line_is_told_what_would_be_right(String number, String complaint) {
         assertThat(run.out()).contains(" " + number + "  BROKEN    " + complaint + "\n");
@@ -56,6 +57,14 @@ class BrokenFileTest {
                 .contains(
                         "   18  BROKEN    \"what\" is \"recieved\": directory, received, sent, assign, unassign, resolve,"
                                 + " delete, sync, compact or\n                 wait is right\n");
+    }
+
+    @Test
+    void a_number_that_no_owner_has_is_refused_and_not_broken() {
+        assertThat(run.out())
+                .contains(
+                        "   62  08:18:00                   guest          wrote b17. REFUSED, M12: No owner has the number …99.\n",
+                        "Refused by rule: M4 1, M12 1\n");
     }
 
     @Test
@@ -79,7 +88,7 @@ class BrokenFileTest {
                         "    3  17 Feb 08:05:00  Maya Chen      wrote: “Good morning! How can I help?”\n",
                         "    4  17 Feb 08:05:00  guest          wrote: “My bill is missing”\n",
                         "    5  17 Feb 08:14:00  Maya Chen      resolved it\n");
-        assertThat(run.refused()).isEqualTo(1);
+        assertThat(run.refused()).isEqualTo(2);
     }
 
     @Test
@@ -96,6 +105,6 @@ class BrokenFileTest {
 
         assertThat(records.exit()).isEqualTo(1);
         assertThat(records.out()).startsWith("[").contains("\"label\" : \"My bill is missing\"");
-        assertThat(records.err().lines()).hasSize(30).first().asString().startsWith("Line 7: no JSON");
+        assertThat(records.err().lines()).hasSize(31).first().asString().startsWith("Line 7: no JSON");
     }
 }
