@@ -57,7 +57,8 @@ final class Settling {
      * Threads looked at one after another, as they can be shown together: none past its deadline (I6), and of a pair no
      * two that are open (I1). What cannot be is settled and looked at once more.
      *
-     * @param before the head before the first look; while it has not moved, no pair can have opened another thread
+     * @param before the head before the first look; while it has not moved, a pair cannot have opened another thread,
+     *     but in the append that expired the one before, and that one is past its deadline
      * @param kept whether a thread is shown as it stands by the second look
      */
     Seq<MessageThread> together(Position before, Seq<MessageThread> looked, Predicate<MessageThread> kept) {

@@ -125,7 +125,19 @@ public sealed interface ThreadEvent {
      * @param by its assignee, or the system
      * @param previous the assignee before
      */
-    record Unassigned(Change change, Initiator by, HandlerId previous) implements OfOpenThread {}
+    record Unassigned(Change change, Initiator by, HandlerId previous) implements OfOpenThread {
+
+        /**
+         * Takes a release.
+         *
+         * @throws IllegalArgumentException if the guest should have done it
+         */
+        public Unassigned {
+            if (by == Initiator.Party.GUEST) {
+                throw new IllegalArgumentException("a guest unassigned a thread: a handler or the system is right");
+            }
+        }
+    }
 
     /**
      * The thread was resolved (R1, R2, R3).

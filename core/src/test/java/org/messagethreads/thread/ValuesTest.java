@@ -284,6 +284,17 @@ class ValuesTest {
     }
 
     @Nested
+    class Releases {
+
+        @Test
+        void are_never_the_guests() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new ThreadEvent.Unassigned(change(1, 2, NOON), Initiator.Party.GUEST, ANN))
+                    .withMessage("a guest unassigned a thread: a handler or the system is right");
+        }
+    }
+
+    @Nested
     class StaleRevisions {
 
         @Test
