@@ -40,7 +40,10 @@ class TurnsTest {
                 .hasSize(CALLERS)
                 .containsOnly(MESSAGES);
         assertThat(mostAsking).hasValue(1);
-        assertThat(service.messages(CountingIds.id(1), Reader.host()).get()).hasSize(CALLERS * MESSAGES);
+        assertThat(world.store.find(PAIR).threads().keySet())
+                .singleElement()
+                .satisfies(id ->
+                        assertThat(service.messages(id, Reader.host()).get()).hasSize(CALLERS * MESSAGES));
     }
 
     private Callable<Integer> caller(int number) {
