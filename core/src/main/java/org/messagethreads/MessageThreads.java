@@ -26,7 +26,6 @@ import org.messagethreads.thread.ExpiryPolicy;
 import org.messagethreads.thread.Message;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.NumberPair;
-import org.messagethreads.thread.Position;
 import org.messagethreads.thread.Reader;
 import org.messagethreads.thread.Refusal;
 import org.messagethreads.thread.Rule;
@@ -41,11 +40,15 @@ import org.messagethreads.thread.ThreadId;
 /**
  * The message threads of one account: the service a host embeds, one per account. Every command goes through
  * {@link #handle}; everybody reads through the rest. Each method first settles what it looks at, so no answer depends
- * on when, or whether, a sweep ran (T2). The same commands, one after another, with the same directory, policy,
- * readings of the clock and ids give equal threads and equal histories.
+ * on when, or whether, a sweep ran, but for positions and what stands for them (T2, T6). The same commands, one after
+ * another, with the same directory, policy, readings of the clock and ids give equal threads and equal histories.
  *
- * <p>Thread-safe; it has no thread of its own. Commands on one pair take turns, whatever the directory takes to answer;
- * apart from that nobody waits but for the store's short lock. Time never goes backwards, whatever the clock does (T5).
+ * <p>Thread-safe; it has no thread of its own. Commands on one pair, and on one in 256 others, take turns, however long
+ * the directory takes to answer; apart from that nobody waits but for the store's short lock. Time never goes
+ * backwards, whatever the clock does (T5).
+ *
+ * <p>Every method lets through what the clock, the directory or the store throws, and throws
+ * {@link IllegalStateException} if something is broken, such as what moves a thousand times while it is looked at.
  */
 public final class MessageThreads {
 
@@ -81,7 +84,7 @@ public final class MessageThreads {
         this.log = store;
         this.access = new Access(directory, store);
         this.time = new StoreTime(clock, store.newestEventTime().getOrElse(Instant.MIN));
-        this.settling = new Settling(store, store, time);
+        this.settling = new Settling(store, time);
         this.handling = new Handling(store, directory, new Decider(policy), ids, time);
         this.syncing = new Syncing(store, store, access, settling, key);
     }
@@ -146,7 +149,7 @@ public final class MessageThreads {
      * @param id its id
      * @param by who reads
      * @return the thread, or its tombstone (L7); or a refusal if there is none (E1), or none of an owner the reader
-     *     handles (L1)
+     *     sees (L1)
      */
     public Either<Refusal, MessageThread> thread(ThreadId id, Reader by) {
         return known(id)
@@ -181,7 +184,7 @@ public final class MessageThreads {
      * A page of threads. Settles everything due first (T2).
      *
      * @param query filters, limit and cursor (L2)
-     * @param by who reads; a handler gets threads of the owners they handle only (L1)
+     * @param by who reads; a handler gets threads of the owners they see only (L1)
      * @return the page (L4, L5); or a refusal if a filter names an owner, or an owner number, that a handler does not
      *     see (L6)
      */
@@ -251,7 +254,7 @@ public final class MessageThreads {
      * first. Nobody needs to call this; it bounds what the log holds for clients that stay away. Settles everything due
      * first (T2).
      *
-     * @param keep what is kept for clients that come back; who comes later needs a full sync (S5)
+     * @param keep what is kept for clients that come back; whoever comes later needs a full sync (S5)
      * @return how many threads fell off the log; they can be read and listed as before
      */
     public int compact(Retention keep) {
@@ -268,9 +271,8 @@ public final class MessageThreads {
     }
 
     private Page page(ThreadQuery query, Scope scope) {
-        Position before = log.head();
         Page page = queries.page(query, scope);
-        return new Page(settling.together(before, page.threads(), query::matches), page.next());
+        return new Page(settling.together(page.threads(), query::matches), page.next());
     }
 
     private static SyncKey randomKey() {

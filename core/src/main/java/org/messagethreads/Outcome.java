@@ -12,7 +12,8 @@ import org.messagethreads.thread.ThreadEvent;
 public sealed interface Outcome {
 
     /**
-     * The command changed a thread. An expiry found on the way is not told here, but stands in the history.
+     * A thread changed, by the command, or by an expiry that a sweep settled. An expiry found on the way is not told
+     * here, but stands in the history.
      *
      * @param thread as it stands after the change
      * @param event what happened

@@ -8,12 +8,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.messagethreads.repository.ThreadRepository;
-import org.messagethreads.sync.ChangeLog;
 import org.messagethreads.thread.Conversation;
 import org.messagethreads.thread.Decider;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.NumberPair;
-import org.messagethreads.thread.Position;
 import org.messagethreads.thread.ThreadEvent;
 
 /** Resolves as expired what is past its deadline (T2). */
@@ -23,12 +21,10 @@ final class Settling {
     private static final int BATCH = 256;
 
     private final ThreadRepository repository;
-    private final ChangeLog log;
     private final StoreTime time;
 
-    Settling(ThreadRepository repository, ChangeLog log, StoreTime time) {
+    Settling(ThreadRepository repository, StoreTime time) {
         this.repository = repository;
-        this.log = log;
         this.time = time;
     }
 
@@ -57,18 +53,15 @@ final class Settling {
      * Threads looked at one after another, as they can be shown together: none past its deadline (I6), and of a pair no
      * two that are open (I1). What cannot be is settled and looked at once more.
      *
-     * @param before the head before the first look; while it has not moved, a pair cannot have opened another thread,
-     *     but in the append that expired the one before, and that one is past its deadline
      * @param kept whether a thread is shown as it stands by the second look
      */
-    Seq<MessageThread> together(Position before, Seq<MessageThread> looked, Predicate<MessageThread> kept) {
+    Seq<MessageThread> together(Seq<MessageThread> looked, Predicate<MessageThread> kept) {
         Instant now = time.reading();
-        boolean moved = !log.head().equals(before);
         Set<NumberPair> open = new HashSet<>();
         Set<NumberPair> outdated = new HashSet<>();
         for (MessageThread thread : looked) {
             thread.asOpen()
-                    .filter(it -> it.isOverdue(now) || (moved && !open.add(pair(it))))
+                    .filter(it -> !open.add(pair(it)) || it.isOverdue(now))
                     .forEach(it -> outdated.add(pair(it)));
         }
         return outdated.isEmpty()

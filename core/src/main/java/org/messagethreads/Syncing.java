@@ -27,7 +27,7 @@ record Syncing(ChangeLog log, ThreadQueries queries, Access access, Settling set
         return Attempts.until(ignored -> {
             Scope scope = access.scope(by);
             var answer = answer(request, new Caller(by, scope, key.view(scope)));
-            return Option.when(access.scope(by).equals(scope), answer); // who loses an owner sees nothing of it
+            return Option.when(access.scope(by).equals(scope), answer); // whoever loses an owner sees nothing of it
         });
     }
 
@@ -47,7 +47,7 @@ record Syncing(ChangeLog log, ThreadQueries queries, Access access, Settling set
         Position head = log.head(); // S1: read first
         return limit.isDefined()
                 ? page(Position.START, Option.some(head), limit, caller)
-                : answer(head, new Delta(queries.open(caller.scope()), head, false), Option.some(head), caller);
+                : answer(new Delta(queries.open(caller.scope()), head, false), Option.some(head), caller);
     }
 
     /** S2, S5. */
@@ -70,18 +70,18 @@ record Syncing(ChangeLog log, ThreadQueries queries, Access access, Settling set
     }
 
     private SyncAnswer page(Position after, Option<Position> full, Option<Integer> limit, Caller caller) {
-        Position before = log.head();
         int most = limit.getOrElse(Integer.MAX_VALUE);
-        return answer(before, log.since(after, full.getOrElse(Position.START), caller.scope(), most), full, caller);
+        return answer(log.since(after, full.getOrElse(Position.START), caller.scope(), most), full, caller);
     }
 
     /**
-     * S3, S7: the token is what was delivered. What a second look finds ended comes again, so a full sync need not show
-     * it.
+     * S3, S7: the token is what was delivered. What a second look finds ended is not shown by a full sync that has not
+     * gone beyond the head it began at: it comes again there.
      */
-    private SyncAnswer answer(Position before, Delta delta, Option<Position> full, Caller caller) {
+    private SyncAnswer answer(Delta delta, Option<Position> full, Caller caller) {
+        boolean onlyOpen = full.exists(head -> head.compareTo(delta.until()) >= 0);
         Seq<MessageThread> threads = settling.together(
-                before, delta.threads(), it -> full.isEmpty() || it.asOpen().isDefined());
+                delta.threads(), it -> !onlyOpen || it.asOpen().isDefined());
         Option<Position> stillFull = full.filter(head -> head.compareTo(delta.until()) > 0);
         SyncPoint point = new SyncPoint(log.incarnation(), caller.view(), delta.until(), stillFull);
         return new SyncAnswer(threads, key.seal(point, caller.by()), delta.hasMore());

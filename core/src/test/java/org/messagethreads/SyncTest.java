@@ -240,6 +240,30 @@ class SyncTest {
     }
 
     @Test
+    @Proves({"S7", "I6"})
+    void the_last_page_of_a_full_sync_tells_of_what_ends_while_it_is_made() {
+        Seq<MessageThread> threads = Vector.range(0, 4).map(number -> world.received(pair(number), "Hello"));
+        SyncToken firstPage =
+                world.service.sync(SyncRequest.full().withLimit(2), ANNS).get().token();
+        world.received(pair(0), "Again, on the first page and now beyond it");
+        MessageThreads overtaken = over(new ForwardingStore(world.store) {
+            @Override
+            public Delta since(Position after, Position full, Scope scope, int limit) {
+                Delta delta = super.since(after, full, scope, limit);
+                world.clock.advance(Duration.ofDays(3));
+                return delta;
+            }
+        });
+
+        SyncAnswer rest = overtaken.sync(SyncRequest.after(firstPage), ANNS).get();
+
+        assertThat(rest.hasMore()).isFalse();
+        assertThat(rest.threads().filter(it -> it.id().equals(threads.head().id())))
+                .singleElement()
+                .isInstanceOf(MessageThread.Resolved.class);
+    }
+
+    @Test
     @Proves("S5")
     void the_pages_of_a_full_sync_do_not_go_on_in_a_store_that_lost_what_it_began_with() {
         Vector.range(0, 10).forEach(number -> world.received(pair(number), "Hello"));

@@ -9,9 +9,10 @@ import org.messagethreads.thread.Roster;
 
 /**
  * Who owns a number, who handles it, and what they are called. The host's own; the library only asks. Any number of
- * callers at once; other commands on the same pair of numbers wait for the answer, so it must not wait for them. Each
- * answer is one moment's truth, and {@link #ownerOf} and {@link #roster} agree on who has a number; what the host
- * changes, it tells the service by {@link org.messagethreads.thread.ThreadCommand.Reconcile} afterwards (A8).
+ * callers at once. Other commands, on the same pair of numbers and on some others, wait for the answer: so it must not
+ * wait for a command, nor for a lock that somebody holds who handles one. Each answer is one moment's truth, and
+ * {@link #ownerOf} and {@link #roster} agree on who has a number; what the host changes, it tells the service by
+ * {@link org.messagethreads.thread.ThreadCommand.Reconcile} afterwards (A8).
  */
 public interface Directory {
 

@@ -120,7 +120,7 @@ final class Changes {
                 break;
             }
             MessageThread thread = change.row.thread;
-            if (change.wasLatestAt(until) && scope.includes(thread.owner()) && isDue(change, thread, full)) {
+            if (change.wasLatestAt(until) && scope.includes(thread.owner()) && counts(change, thread, full)) {
                 if (found.size() == limit) {
                     return new Delta(Vector.ofAll(found), new Position(change.at.value() - 1), true);
                 }
@@ -131,7 +131,7 @@ final class Changes {
     }
 
     /** S7. */
-    private static boolean isDue(Change change, MessageThread thread, Position full) {
+    private static boolean counts(Change change, MessageThread thread, Position full) {
         return change.at.compareTo(full) > 0 || thread.asOpen().isDefined();
     }
 
@@ -195,7 +195,7 @@ final class Changes {
             return Duration.between(thread.facts().modified(), now).compareTo(keep.age()) < 0;
         }
 
-        /** The horizon first: who misses the thread finds it moved (S11). */
+        /** The horizon first: whoever misses the thread finds it moved (S11). */
         private void drop(Change change) {
             horizon = change.at;
             change.next = change.at;

@@ -22,8 +22,8 @@ public interface ThreadQueries {
      * All threads in a scope that are Open and Alive, on one page.
      *
      * @param scope whose threads count (L1)
-     * @return in the order of creation time, then id (L4), each as it stands when it is looked at; who is Open and
-     *     Alive throughout is in it exactly once, who was only for a part of it may or may not be
+     * @return in the order of creation time, then id (L4), each as it stands when it is looked at; one that is Open and
+     *     Alive throughout is in it exactly once, one that was only for a part of it may or may not be
      */
     Seq<MessageThread> open(Scope scope);
 

@@ -100,7 +100,7 @@ public final class SyncKey {
      * A name for what a caller may see: the same owners, the same name (S5).
      *
      * @param scope what the caller may see
-     * @return tells nothing of the owners to who lacks the key
+     * @return tells nothing of the owners to anyone who lacks the key
      */
     public UUID view(Scope scope) {
         String owners = switch (scope) {

@@ -8,7 +8,7 @@ package org.messagethreads.sync;
  */
 public record SyncToken(String text) {
 
-    /** Its length only: who holds a token can use it. */
+    /** Its length only: whoever holds a token can use it. */
     @Override
     public String toString() {
         return "SyncToken[" + text.length() + " characters]";

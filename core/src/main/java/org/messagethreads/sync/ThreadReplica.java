@@ -5,6 +5,7 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Instant;
 import java.util.Comparator;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.MessageThread.Open;
@@ -56,12 +57,16 @@ public final class ThreadReplica {
         return hasMore;
     }
 
-    /** {@return the threads that are Open and Alive by the answers so far, in the order of lists (L4)} */
+    /**
+     * The threads that are Open and Alive by the answers so far.
+     *
+     * @return in the order of lists (L4); between the pages of a delta there may be two of one pair, of which a later
+     *     page ends the older
+     */
     public Seq<Open> open() {
         return threads.values()
                 .toVector()
-                .sorted(Comparator.<Open, java.time.Instant>comparing(
-                                it -> it.facts().created())
+                .sorted(Comparator.<Open, Instant>comparing(it -> it.facts().created())
                         .thenComparing(Open::id));
     }
 
@@ -82,6 +87,11 @@ public final class ThreadReplica {
      */
     public ThreadReplica restarted() {
         return new ThreadReplica(asking(Option.none()), threads, Option.some(HashMap.empty()), true);
+    }
+
+    /** {@return an empty replica for another caller: it takes no answer to what this one asked, now or before} */
+    public ThreadReplica emptied() {
+        return new ThreadReplica(asking(Option.none()), HashMap.empty(), Option.some(HashMap.empty()), true);
     }
 
     private ThreadReplica applied(SyncAnswer answer) {

@@ -38,12 +38,12 @@ public record Conversation(
     }
 
     /**
-     * The conversation after one more event; its version stays. Copies facts, holds no rule.
+     * The conversation after one more event; its version stays. Copies facts, decides nothing.
      *
      * @param event the next event of one of its threads, or the opening of a new one
      * @return the conversation as it stands then
-     * @throws IllegalStateException if it cannot have happened to this conversation (I1, I4; of I5 revision and
-     *     modified time); names the event's kind and the state
+     * @throws IllegalStateException if it cannot have happened to this conversation (I1, I4, M8, T1, T3, T9; of I5
+     *     revision and modified time); names the event's kind and the state
      */
     public Conversation evolve(ThreadEvent event) {
         return switch (event) {

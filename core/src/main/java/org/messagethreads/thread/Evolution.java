@@ -4,7 +4,7 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Folds events into states: copies facts, holds no rule, refuses a history that cannot have happened. */
+/** Folds events into states: copies facts, decides nothing, refuses a history that cannot have happened. */
 final class Evolution {
 
     private Evolution() {}

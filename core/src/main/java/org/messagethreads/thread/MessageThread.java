@@ -60,7 +60,7 @@ public sealed interface MessageThread {
     }
 
     /**
-     * The thread after one more of its events. Copies facts, holds no rule.
+     * The thread after one more of its events. Copies facts, decides nothing.
      *
      * @param event the next event of this thread
      * @return the thread as it stands then

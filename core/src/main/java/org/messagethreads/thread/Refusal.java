@@ -169,7 +169,7 @@ public sealed interface Refusal {
         }
     }
 
-    /** The token is none that was given to this caller (S4). */
+    /** The token is none of this caller's, or was sealed with another key (S4). */
     record InvalidToken() implements Refusal {
         @Override
         public Rule rule() {

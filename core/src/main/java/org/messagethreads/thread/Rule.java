@@ -32,7 +32,7 @@ public enum Rule {
     N3,
     /** Only an open thread can be resolved. */
     R5,
-    /** A token that was not given to this caller. */
+    /** A token that is none of the caller's. */
     S4,
     /** A token that cannot be answered with what changed since. */
     S5,

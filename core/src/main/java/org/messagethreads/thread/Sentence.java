@@ -29,7 +29,7 @@ final class Sentence {
             case Refusal.OwnerNotVisible r -> "The threads of owner %s are not yours to see.".formatted(r.owner());
             case Refusal.OwnerNumberNotVisible r ->
                 "No thread and no owner you see has the number %s.".formatted(r.number());
-            case Refusal.InvalidToken ignored -> "This sync token was not given to you.";
+            case Refusal.InvalidToken ignored -> "This is no sync token of yours, or it is one no longer.";
             case Refusal.FullSyncRequired r -> fullSync(r.reason());
             case Refusal.NumberTaken r ->
                 "The number %s belongs to owner %s; owner %s cannot have it too."

@@ -130,7 +130,7 @@ public sealed interface ThreadEvent {
         /**
          * Takes a release.
          *
-         * @throws IllegalArgumentException if the guest should have done it
+         * @throws IllegalArgumentException if the guest is said to have done it
          */
         public Unassigned {
             if (by == Initiator.Party.GUEST) {

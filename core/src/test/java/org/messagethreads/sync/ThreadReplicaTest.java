@@ -74,6 +74,28 @@ class ThreadReplicaTest {
     }
 
     @Nested
+    class Emptied {
+
+        @Test
+        void holds_nothing_and_begins_with_a_full_sync_of_the_same_size() {
+            assertThat(full.emptied().open()).isEmpty();
+            assertThat(full.emptied().hasMore()).isTrue();
+            assertThat(full.emptied().next().after()).isEmpty();
+            assertThat(full.emptied().next().limit()).isEqualTo(full.next().limit());
+        }
+
+        @Test
+        void takes_no_answer_to_what_was_asked_before() {
+            ThreadReplica others = empty.emptied();
+
+            assertThat(others.apply(empty.next(), Either.right(last(FIRST, open(1, 3))))
+                            .open())
+                    .isEmpty();
+            assertThat(applied(others, last(FIRST, open(2, 1))).open()).hasSize(1);
+        }
+    }
+
+    @Nested
     class HasMore {
 
         @Test
