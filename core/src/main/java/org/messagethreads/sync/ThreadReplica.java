@@ -43,8 +43,7 @@ public final class ThreadReplica {
      * @throws IllegalArgumentException if the limit is less than 1
      */
     public static ThreadReplica empty(Option<Integer> limit) {
-        return new ThreadReplica(
-                new SyncRequest(Option.none(), limit, 1), HashMap.empty(), Option.some(HashMap.empty()), true);
+        return beginning(new SyncRequest(Option.none(), limit, 1), HashMap.empty());
     }
 
     /** {@return what to ask next; the same until an answer to it is applied, or a new start is made} */
@@ -86,12 +85,17 @@ public final class ThreadReplica {
      * {@return a new start: a full sync comes next, staged pages are dropped, what was known stays until it is there}
      */
     public ThreadReplica restarted() {
-        return new ThreadReplica(asking(Option.none()), threads, Option.some(HashMap.empty()), true);
+        return beginning(asking(Option.none()), threads);
     }
 
     /** {@return an empty replica for another caller: it takes no answer to what this one asked, now or before} */
     public ThreadReplica emptied() {
-        return new ThreadReplica(asking(Option.none()), HashMap.empty(), Option.some(HashMap.empty()), true);
+        return beginning(asking(Option.none()), HashMap.empty());
+    }
+
+    /** No page of a full sync has come yet. */
+    private static ThreadReplica beginning(SyncRequest full, Map<ThreadId, Open> shown) {
+        return new ThreadReplica(full, shown, Option.some(HashMap.empty()), true);
     }
 
     private ThreadReplica applied(SyncAnswer answer) {
