@@ -1,16 +1,16 @@
 package org.messagethreads;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.People.ANN;
-import static org.messagethreads.fixtures.People.BOB;
-import static org.messagethreads.fixtures.People.CLEO;
-import static org.messagethreads.fixtures.People.PAIR;
+import static org.messagethreads.testkit.People.ANN;
+import static org.messagethreads.testkit.People.BOB;
+import static org.messagethreads.testkit.People.CLEO;
+import static org.messagethreads.testkit.People.PAIR;
 
 import io.vavr.control.Option;
 import org.junit.jupiter.api.Test;
 import org.messagethreads.fixtures.Meanwhile;
-import org.messagethreads.fixtures.Proves;
-import org.messagethreads.fixtures.World;
+import org.messagethreads.testkit.Proves;
+import org.messagethreads.testkit.World;
 import org.messagethreads.thread.HandlerId;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.Reader;

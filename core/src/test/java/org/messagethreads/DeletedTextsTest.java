@@ -1,12 +1,12 @@
 package org.messagethreads;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.People.ANN;
-import static org.messagethreads.fixtures.People.BOB;
-import static org.messagethreads.fixtures.People.GUS;
-import static org.messagethreads.fixtures.People.NOON;
-import static org.messagethreads.fixtures.People.OTHER_PAIR;
-import static org.messagethreads.fixtures.People.PAIR;
+import static org.messagethreads.testkit.People.ANN;
+import static org.messagethreads.testkit.People.BOB;
+import static org.messagethreads.testkit.People.GUS;
+import static org.messagethreads.testkit.People.NOON;
+import static org.messagethreads.testkit.People.OTHER_PAIR;
+import static org.messagethreads.testkit.People.PAIR;
 
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -14,12 +14,12 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.messagethreads.fixtures.Proves;
 import org.messagethreads.fixtures.Reachable;
-import org.messagethreads.fixtures.Stores;
-import org.messagethreads.fixtures.World;
 import org.messagethreads.memory.InMemoryThreadRepository;
 import org.messagethreads.query.ThreadQuery;
+import org.messagethreads.testkit.Proves;
+import org.messagethreads.testkit.Stores;
+import org.messagethreads.testkit.World;
 import org.messagethreads.thread.Direction;
 import org.messagethreads.thread.HandlerId;
 import org.messagethreads.thread.Message;

@@ -1,11 +1,11 @@
 package org.messagethreads;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.Guests.pair;
-import static org.messagethreads.fixtures.People.ANN;
-import static org.messagethreads.fixtures.People.BOB;
-import static org.messagethreads.fixtures.People.CLEO;
-import static org.messagethreads.fixtures.People.PAIR;
+import static org.messagethreads.testkit.Guests.pair;
+import static org.messagethreads.testkit.People.ANN;
+import static org.messagethreads.testkit.People.BOB;
+import static org.messagethreads.testkit.People.CLEO;
+import static org.messagethreads.testkit.People.PAIR;
 
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -13,12 +13,12 @@ import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.messagethreads.fixtures.Proves;
-import org.messagethreads.fixtures.SyncedClient;
-import org.messagethreads.fixtures.World;
 import org.messagethreads.sync.Retention;
 import org.messagethreads.sync.SyncAnswer;
 import org.messagethreads.sync.SyncRequest;
+import org.messagethreads.testkit.Proves;
+import org.messagethreads.testkit.SyncedClient;
+import org.messagethreads.testkit.World;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.Reader;
 import org.messagethreads.thread.Refusal.FullSyncRequired;

@@ -1,24 +1,24 @@
 package org.messagethreads;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.People.ANN;
-import static org.messagethreads.fixtures.People.BILLING;
-import static org.messagethreads.fixtures.People.BILLING_NUMBER;
-import static org.messagethreads.fixtures.People.BOB;
-import static org.messagethreads.fixtures.People.GUEST;
-import static org.messagethreads.fixtures.People.NOON;
-import static org.messagethreads.fixtures.People.OTHER_GUEST;
-import static org.messagethreads.fixtures.People.PAIR;
-import static org.messagethreads.fixtures.People.STRANGER;
-import static org.messagethreads.fixtures.People.SUPPORT;
-import static org.messagethreads.fixtures.People.SUPPORT_NUMBER;
+import static org.messagethreads.testkit.People.ANN;
+import static org.messagethreads.testkit.People.BILLING;
+import static org.messagethreads.testkit.People.BILLING_NUMBER;
+import static org.messagethreads.testkit.People.BOB;
+import static org.messagethreads.testkit.People.GUEST;
+import static org.messagethreads.testkit.People.NOON;
+import static org.messagethreads.testkit.People.OTHER_GUEST;
+import static org.messagethreads.testkit.People.PAIR;
+import static org.messagethreads.testkit.People.STRANGER;
+import static org.messagethreads.testkit.People.SUPPORT;
+import static org.messagethreads.testkit.People.SUPPORT_NUMBER;
 
 import io.vavr.control.Option;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.messagethreads.fixtures.Meanwhile;
-import org.messagethreads.fixtures.Proves;
-import org.messagethreads.fixtures.World;
+import org.messagethreads.testkit.Proves;
+import org.messagethreads.testkit.World;
 import org.messagethreads.thread.MessageId;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.NumberPair;

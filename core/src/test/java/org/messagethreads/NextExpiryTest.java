@@ -1,20 +1,20 @@
 package org.messagethreads;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.Guests.pair;
-import static org.messagethreads.fixtures.People.ANN;
-import static org.messagethreads.fixtures.People.NOON;
+import static org.messagethreads.testkit.Guests.pair;
+import static org.messagethreads.testkit.People.ANN;
+import static org.messagethreads.testkit.People.NOON;
 
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.messagethreads.fixtures.CountingIds;
 import org.messagethreads.fixtures.Expiry;
-import org.messagethreads.fixtures.ForwardingStore;
-import org.messagethreads.fixtures.Proves;
-import org.messagethreads.fixtures.Stores;
-import org.messagethreads.fixtures.World;
+import org.messagethreads.testkit.CountingIds;
+import org.messagethreads.testkit.ForwardingStore;
+import org.messagethreads.testkit.Proves;
+import org.messagethreads.testkit.Stores;
+import org.messagethreads.testkit.World;
 import org.messagethreads.thread.ExpiryPolicy;
 import org.messagethreads.thread.ThreadCommand.Assign;
 import org.messagethreads.thread.ThreadCommand.Delete;

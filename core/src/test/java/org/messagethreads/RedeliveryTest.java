@@ -1,10 +1,10 @@
 package org.messagethreads;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.People.ANN;
-import static org.messagethreads.fixtures.People.GUS;
-import static org.messagethreads.fixtures.People.OTHER_PAIR;
-import static org.messagethreads.fixtures.People.PAIR;
+import static org.messagethreads.testkit.People.ANN;
+import static org.messagethreads.testkit.People.GUS;
+import static org.messagethreads.testkit.People.OTHER_PAIR;
+import static org.messagethreads.testkit.People.PAIR;
 
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -12,8 +12,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.messagethreads.fixtures.Meanwhile;
-import org.messagethreads.fixtures.Proves;
-import org.messagethreads.fixtures.World;
+import org.messagethreads.testkit.Proves;
+import org.messagethreads.testkit.World;
 import org.messagethreads.thread.Message;
 import org.messagethreads.thread.MessageId;
 import org.messagethreads.thread.MessageThread;

@@ -1,12 +1,12 @@
 package org.messagethreads;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.Guests.guest;
-import static org.messagethreads.fixtures.Guests.pair;
-import static org.messagethreads.fixtures.People.BILLING;
-import static org.messagethreads.fixtures.People.BILLING_NUMBER;
-import static org.messagethreads.fixtures.People.SUPPORT;
-import static org.messagethreads.fixtures.People.SUPPORT_NUMBER;
+import static org.messagethreads.testkit.Guests.guest;
+import static org.messagethreads.testkit.Guests.pair;
+import static org.messagethreads.testkit.People.BILLING;
+import static org.messagethreads.testkit.People.BILLING_NUMBER;
+import static org.messagethreads.testkit.People.SUPPORT;
+import static org.messagethreads.testkit.People.SUPPORT_NUMBER;
 
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.messagethreads.Hammer.Answered;
 import org.messagethreads.fixtures.Callers;
-import org.messagethreads.fixtures.Proves;
-import org.messagethreads.fixtures.Stores;
-import org.messagethreads.fixtures.World;
 import org.messagethreads.query.ThreadQuery;
+import org.messagethreads.testkit.Proves;
+import org.messagethreads.testkit.Stores;
+import org.messagethreads.testkit.World;
 import org.messagethreads.thread.Initiator;
 import org.messagethreads.thread.MessageId;
 import org.messagethreads.thread.MessageThread;

@@ -2,10 +2,10 @@ package org.messagethreads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.messagethreads.fixtures.Guests.pair;
-import static org.messagethreads.fixtures.People.ANN;
-import static org.messagethreads.fixtures.People.BILLING;
-import static org.messagethreads.fixtures.People.NOON;
+import static org.messagethreads.testkit.Guests.pair;
+import static org.messagethreads.testkit.People.ANN;
+import static org.messagethreads.testkit.People.BILLING;
+import static org.messagethreads.testkit.People.NOON;
 
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -13,10 +13,10 @@ import io.vavr.control.Option;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.messagethreads.fixtures.MovableClock;
-import org.messagethreads.fixtures.Proves;
-import org.messagethreads.fixtures.World;
 import org.messagethreads.query.ThreadQuery;
+import org.messagethreads.testkit.MovableClock;
+import org.messagethreads.testkit.Proves;
+import org.messagethreads.testkit.World;
 import org.messagethreads.thread.ExpiryPolicy;
 import org.messagethreads.thread.MessageId;
 import org.messagethreads.thread.MessageThread;

@@ -1,7 +1,7 @@
 package org.messagethreads;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.People.PAIR;
+import static org.messagethreads.testkit.People.PAIR;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.messagethreads.directory.Directory;
 import org.messagethreads.fixtures.Callers;
-import org.messagethreads.fixtures.CountingIds;
 import org.messagethreads.fixtures.ForwardingDirectory;
-import org.messagethreads.fixtures.Proves;
-import org.messagethreads.fixtures.World;
+import org.messagethreads.testkit.CountingIds;
+import org.messagethreads.testkit.Proves;
+import org.messagethreads.testkit.World;
 import org.messagethreads.thread.ExpiryPolicy;
 import org.messagethreads.thread.MessageId;
 import org.messagethreads.thread.PhoneNumber;

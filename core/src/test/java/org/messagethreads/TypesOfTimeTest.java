@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.messagethreads.fixtures.Proves;
+import org.messagethreads.testkit.Proves;
 
 /** Which types of time the public API speaks of. */
 class TypesOfTimeTest {

@@ -1,19 +1,19 @@
 package org.messagethreads.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.People.ANN;
-import static org.messagethreads.fixtures.People.BILLING;
-import static org.messagethreads.fixtures.People.BILLING_NUMBER;
-import static org.messagethreads.fixtures.People.SUPPORT;
-import static org.messagethreads.fixtures.People.SUPPORT_NUMBER;
-import static org.messagethreads.fixtures.People.billing;
-import static org.messagethreads.fixtures.People.billingRoster;
-import static org.messagethreads.fixtures.People.owner;
-import static org.messagethreads.fixtures.People.support;
+import static org.messagethreads.testkit.People.ANN;
+import static org.messagethreads.testkit.People.BILLING;
+import static org.messagethreads.testkit.People.BILLING_NUMBER;
+import static org.messagethreads.testkit.People.SUPPORT;
+import static org.messagethreads.testkit.People.SUPPORT_NUMBER;
+import static org.messagethreads.testkit.People.billing;
+import static org.messagethreads.testkit.People.billingRoster;
+import static org.messagethreads.testkit.People.owner;
+import static org.messagethreads.testkit.People.support;
 
 import io.vavr.collection.HashSet;
 import org.junit.jupiter.api.Test;
-import org.messagethreads.fixtures.Proves;
+import org.messagethreads.testkit.Proves;
 import org.messagethreads.thread.OwnerId;
 import org.messagethreads.thread.PhoneNumber;
 import org.messagethreads.thread.Refusal;

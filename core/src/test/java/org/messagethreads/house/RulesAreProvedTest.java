@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.messagethreads.fixtures.Proves;
+import org.messagethreads.testkit.Proves;
 
 /** A rule that stands in {@code docs/rules.md} is proved by a test, and no test proves any other. */
 class RulesAreProvedTest {

@@ -1,8 +1,8 @@
 package org.messagethreads.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.Guests.pair;
-import static org.messagethreads.fixtures.People.ANN;
+import static org.messagethreads.testkit.Guests.pair;
+import static org.messagethreads.testkit.People.ANN;
 
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -11,14 +11,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.messagethreads.fixtures.Proves;
-import org.messagethreads.fixtures.Stores;
-import org.messagethreads.fixtures.World;
 import org.messagethreads.sync.Delta;
 import org.messagethreads.sync.Retention;
 import org.messagethreads.sync.SyncPoint;
 import org.messagethreads.sync.SyncRequest;
 import org.messagethreads.sync.SyncToken;
+import org.messagethreads.testkit.Proves;
+import org.messagethreads.testkit.Stores;
+import org.messagethreads.testkit.World;
 import org.messagethreads.thread.ExpiryPolicy;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.Position;

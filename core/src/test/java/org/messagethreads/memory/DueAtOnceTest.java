@@ -1,8 +1,8 @@
 package org.messagethreads.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.Guests.pair;
-import static org.messagethreads.fixtures.People.NOON;
+import static org.messagethreads.testkit.Guests.pair;
+import static org.messagethreads.testkit.People.NOON;
 
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
@@ -14,11 +14,11 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 import org.messagethreads.MessageThreads;
-import org.messagethreads.fixtures.MovableClock;
-import org.messagethreads.fixtures.Proves;
-import org.messagethreads.fixtures.Stores;
-import org.messagethreads.fixtures.World;
 import org.messagethreads.sync.Retention;
+import org.messagethreads.testkit.MovableClock;
+import org.messagethreads.testkit.Proves;
+import org.messagethreads.testkit.Stores;
+import org.messagethreads.testkit.World;
 import org.messagethreads.thread.ExpiryPolicy;
 import org.messagethreads.thread.MessageId;
 import org.messagethreads.thread.NumberPair;

@@ -1,13 +1,13 @@
 package org.messagethreads.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.CountingIds.id;
-import static org.messagethreads.fixtures.Guests.pair;
-import static org.messagethreads.fixtures.Histories.added;
-import static org.messagethreads.fixtures.Histories.deleted;
-import static org.messagethreads.fixtures.Histories.minute;
-import static org.messagethreads.fixtures.Histories.opened;
-import static org.messagethreads.fixtures.Histories.resolved;
+import static org.messagethreads.testkit.CountingIds.id;
+import static org.messagethreads.testkit.EventsByTheMinute.added;
+import static org.messagethreads.testkit.EventsByTheMinute.deleted;
+import static org.messagethreads.testkit.EventsByTheMinute.minute;
+import static org.messagethreads.testkit.EventsByTheMinute.opened;
+import static org.messagethreads.testkit.EventsByTheMinute.resolved;
+import static org.messagethreads.testkit.Guests.pair;
 
 import io.vavr.Tuple;
 import io.vavr.collection.HashMap;
@@ -20,10 +20,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.messagethreads.fixtures.Proves;
-import org.messagethreads.fixtures.Stores;
 import org.messagethreads.sync.Delta;
 import org.messagethreads.sync.Retention;
+import org.messagethreads.testkit.Proves;
+import org.messagethreads.testkit.Stores;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.Position;
 import org.messagethreads.thread.Scope;

@@ -1,26 +1,26 @@
 package org.messagethreads.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.CountingIds.id;
-import static org.messagethreads.fixtures.Guests.pair;
-import static org.messagethreads.fixtures.Histories.added;
-import static org.messagethreads.fixtures.Histories.deleted;
-import static org.messagethreads.fixtures.Histories.minute;
-import static org.messagethreads.fixtures.Histories.opened;
-import static org.messagethreads.fixtures.Histories.resolved;
-import static org.messagethreads.fixtures.People.BILLING;
-import static org.messagethreads.fixtures.People.OTHER_PAIR;
-import static org.messagethreads.fixtures.People.PAIR;
+import static org.messagethreads.testkit.CountingIds.id;
+import static org.messagethreads.testkit.EventsByTheMinute.added;
+import static org.messagethreads.testkit.EventsByTheMinute.deleted;
+import static org.messagethreads.testkit.EventsByTheMinute.minute;
+import static org.messagethreads.testkit.EventsByTheMinute.opened;
+import static org.messagethreads.testkit.EventsByTheMinute.resolved;
+import static org.messagethreads.testkit.Guests.pair;
+import static org.messagethreads.testkit.People.BILLING;
+import static org.messagethreads.testkit.People.OTHER_PAIR;
+import static org.messagethreads.testkit.People.PAIR;
 
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import org.junit.jupiter.api.Test;
-import org.messagethreads.fixtures.Proves;
-import org.messagethreads.fixtures.Stores;
 import org.messagethreads.query.ThreadQuery;
 import org.messagethreads.sync.Delta;
+import org.messagethreads.testkit.Proves;
+import org.messagethreads.testkit.Stores;
 import org.messagethreads.thread.Conversation;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.NumberPair;

@@ -1,8 +1,8 @@
 package org.messagethreads.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.People.BILLING;
-import static org.messagethreads.fixtures.People.SUPPORT;
+import static org.messagethreads.testkit.People.BILLING;
+import static org.messagethreads.testkit.People.SUPPORT;
 
 import io.vavr.collection.HashMap;
 import io.vavr.collection.HashSet;
@@ -11,8 +11,8 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Set;
 import java.time.Instant;
-import org.messagethreads.fixtures.Stage;
 import org.messagethreads.query.ThreadQuery;
+import org.messagethreads.testkit.histories.Stage;
 import org.messagethreads.thread.Availability;
 import org.messagethreads.thread.Label;
 import org.messagethreads.thread.Message;

@@ -3,7 +3,7 @@ package org.messagethreads.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.Seq;
-import org.messagethreads.fixtures.Stage;
+import org.messagethreads.testkit.histories.Stage;
 import org.messagethreads.thread.Initiator;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.PhoneNumber;

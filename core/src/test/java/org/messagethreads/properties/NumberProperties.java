@@ -7,8 +7,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.messagethreads.fixtures.Proves;
-import org.messagethreads.fixtures.Values;
+import org.messagethreads.testkit.Proves;
+import org.messagethreads.testkit.histories.Values;
 import org.messagethreads.thread.NotE164;
 import org.messagethreads.thread.PhoneNumber;
 

@@ -10,12 +10,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.messagethreads.Outcome;
-import org.messagethreads.fixtures.Happening;
-import org.messagethreads.fixtures.Happening.Answered;
-import org.messagethreads.fixtures.History;
-import org.messagethreads.fixtures.RandomHistories;
-import org.messagethreads.fixtures.Stage;
-import org.messagethreads.fixtures.Step;
+import org.messagethreads.testkit.histories.Happening;
+import org.messagethreads.testkit.histories.Happening.Answered;
+import org.messagethreads.testkit.histories.History;
+import org.messagethreads.testkit.histories.RandomHistories;
+import org.messagethreads.testkit.histories.Stage;
+import org.messagethreads.testkit.histories.Step;
 import org.messagethreads.thread.Refusal;
 import org.messagethreads.thread.ThreadEvent;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
-import org.messagethreads.fixtures.Cast;
-import org.messagethreads.fixtures.People;
 import org.messagethreads.memory.InMemoryThreadRepository;
 import org.messagethreads.query.ThreadQuery;
+import org.messagethreads.testkit.People;
+import org.messagethreads.testkit.histories.Cast;
 import org.messagethreads.thread.Message;
 import org.messagethreads.thread.Scope;
 import org.messagethreads.thread.ThreadEvent;

@@ -12,13 +12,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.messagethreads.fixtures.Cast;
-import org.messagethreads.fixtures.History;
-import org.messagethreads.fixtures.Proves;
-import org.messagethreads.fixtures.RandomHistories;
-import org.messagethreads.fixtures.Stage;
-import org.messagethreads.fixtures.Step;
-import org.messagethreads.fixtures.Steps;
+import org.messagethreads.testkit.Proves;
+import org.messagethreads.testkit.histories.Cast;
+import org.messagethreads.testkit.histories.History;
+import org.messagethreads.testkit.histories.RandomHistories;
+import org.messagethreads.testkit.histories.Stage;
+import org.messagethreads.testkit.histories.Step;
+import org.messagethreads.testkit.histories.Steps;
 import org.messagethreads.thread.MessageThread;
 
 /** It never matters when, or whether, a sweep ran, or how often somebody looked. */

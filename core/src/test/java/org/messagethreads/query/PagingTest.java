@@ -1,13 +1,13 @@
 package org.messagethreads.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.Guests.guest;
-import static org.messagethreads.fixtures.Guests.pair;
-import static org.messagethreads.fixtures.People.ANN;
-import static org.messagethreads.fixtures.People.CLEO;
-import static org.messagethreads.fixtures.People.STRANGER;
-import static org.messagethreads.fixtures.People.SUPPORT_NUMBER;
 import static org.messagethreads.query.ThreadQuery.all;
+import static org.messagethreads.testkit.Guests.guest;
+import static org.messagethreads.testkit.Guests.pair;
+import static org.messagethreads.testkit.People.ANN;
+import static org.messagethreads.testkit.People.CLEO;
+import static org.messagethreads.testkit.People.STRANGER;
+import static org.messagethreads.testkit.People.SUPPORT_NUMBER;
 
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.messagethreads.MessageThreads;
-import org.messagethreads.fixtures.Proves;
-import org.messagethreads.fixtures.World;
+import org.messagethreads.testkit.Proves;
+import org.messagethreads.testkit.World;
 import org.messagethreads.thread.ExpiryPolicy;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.NumberPair;

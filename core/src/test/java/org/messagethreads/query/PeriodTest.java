@@ -2,13 +2,13 @@ package org.messagethreads.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.messagethreads.fixtures.People.NOON;
+import static org.messagethreads.testkit.People.NOON;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.messagethreads.fixtures.Proves;
+import org.messagethreads.testkit.Proves;
 
 /** A period has two ends, in order. */
 @Proves("L3")

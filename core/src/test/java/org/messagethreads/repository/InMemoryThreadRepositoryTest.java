@@ -1,23 +1,29 @@
 package org.messagethreads.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.CountingIds.id;
-import static org.messagethreads.fixtures.Guests.pair;
-import static org.messagethreads.fixtures.Histories.added;
-import static org.messagethreads.fixtures.Histories.minute;
-import static org.messagethreads.fixtures.Histories.opened;
-import static org.messagethreads.fixtures.Histories.resolved;
+import static org.messagethreads.testkit.CountingIds.id;
+import static org.messagethreads.testkit.EventsByTheMinute.added;
+import static org.messagethreads.testkit.EventsByTheMinute.minute;
+import static org.messagethreads.testkit.EventsByTheMinute.opened;
+import static org.messagethreads.testkit.EventsByTheMinute.resolved;
+import static org.messagethreads.testkit.Guests.pair;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.messagethreads.fixtures.Proves;
-import org.messagethreads.fixtures.Stores;
 import org.messagethreads.memory.InMemoryThreadRepository;
 import org.messagethreads.sync.Delta;
 import org.messagethreads.sync.Retention;
+import org.messagethreads.testkit.Proves;
+import org.messagethreads.testkit.Stores;
+import org.messagethreads.testkit.conformance.AppendContract;
+import org.messagethreads.testkit.conformance.ChangeLogContract;
+import org.messagethreads.testkit.conformance.CompactionContract;
+import org.messagethreads.testkit.conformance.DeadlineContract;
+import org.messagethreads.testkit.conformance.LogContract;
+import org.messagethreads.testkit.conformance.LookupContract;
 import org.messagethreads.thread.Position;
 
 /** The store in memory keeps the contract of a store. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.messagethreads.fixtures.Proves;
+import org.messagethreads.testkit.Proves;
 
 /** The values of sync: what cannot be built, and how the others are built. */
 class SyncValuesTest {

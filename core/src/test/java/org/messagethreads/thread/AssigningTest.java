@@ -1,35 +1,35 @@
 package org.messagethreads.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.Commands.assign;
-import static org.messagethreads.fixtures.Commands.delete;
-import static org.messagethreads.fixtures.Commands.receive;
-import static org.messagethreads.fixtures.Commands.resolve;
-import static org.messagethreads.fixtures.Commands.seen;
-import static org.messagethreads.fixtures.Commands.send;
-import static org.messagethreads.fixtures.Commands.unassign;
-import static org.messagethreads.fixtures.CountingIds.id;
-import static org.messagethreads.fixtures.Events.assigned;
-import static org.messagethreads.fixtures.Events.change;
-import static org.messagethreads.fixtures.Events.deleted;
-import static org.messagethreads.fixtures.Events.reassigned;
-import static org.messagethreads.fixtures.Events.resolved;
-import static org.messagethreads.fixtures.Events.unassigned;
-import static org.messagethreads.fixtures.Lifecycle.billing;
-import static org.messagethreads.fixtures.People.ANN;
-import static org.messagethreads.fixtures.People.BOB;
-import static org.messagethreads.fixtures.People.CLEO;
-import static org.messagethreads.fixtures.People.GUS;
-import static org.messagethreads.fixtures.People.NOON;
-import static org.messagethreads.fixtures.People.STRANGER;
+import static org.messagethreads.testkit.Commands.assign;
+import static org.messagethreads.testkit.Commands.delete;
+import static org.messagethreads.testkit.Commands.receive;
+import static org.messagethreads.testkit.Commands.resolve;
+import static org.messagethreads.testkit.Commands.seen;
+import static org.messagethreads.testkit.Commands.send;
+import static org.messagethreads.testkit.Commands.unassign;
+import static org.messagethreads.testkit.CountingIds.id;
+import static org.messagethreads.testkit.Events.assigned;
+import static org.messagethreads.testkit.Events.change;
+import static org.messagethreads.testkit.Events.deleted;
+import static org.messagethreads.testkit.Events.reassigned;
+import static org.messagethreads.testkit.Events.resolved;
+import static org.messagethreads.testkit.Events.unassigned;
+import static org.messagethreads.testkit.Lifecycle.billing;
+import static org.messagethreads.testkit.People.ANN;
+import static org.messagethreads.testkit.People.BOB;
+import static org.messagethreads.testkit.People.CLEO;
+import static org.messagethreads.testkit.People.GUS;
+import static org.messagethreads.testkit.People.NOON;
+import static org.messagethreads.testkit.People.STRANGER;
 
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.messagethreads.fixtures.Lifecycle;
-import org.messagethreads.fixtures.Proves;
+import org.messagethreads.testkit.Lifecycle;
+import org.messagethreads.testkit.Proves;
 import org.messagethreads.thread.ThreadEvent.Change;
 
 /** Who assigns which thread to whom. */

@@ -1,25 +1,25 @@
 package org.messagethreads.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.Commands.assign;
-import static org.messagethreads.fixtures.Commands.delete;
-import static org.messagethreads.fixtures.Commands.receive;
-import static org.messagethreads.fixtures.Commands.resolve;
-import static org.messagethreads.fixtures.CountingIds.id;
-import static org.messagethreads.fixtures.Events.change;
-import static org.messagethreads.fixtures.Events.expired;
-import static org.messagethreads.fixtures.Events.inbound;
-import static org.messagethreads.fixtures.Events.opened;
-import static org.messagethreads.fixtures.Lifecycle.THREE_DAYS;
-import static org.messagethreads.fixtures.Lifecycle.billing;
-import static org.messagethreads.fixtures.People.ANN;
-import static org.messagethreads.fixtures.People.NOON;
-import static org.messagethreads.fixtures.People.PAIR;
+import static org.messagethreads.testkit.Commands.assign;
+import static org.messagethreads.testkit.Commands.delete;
+import static org.messagethreads.testkit.Commands.receive;
+import static org.messagethreads.testkit.Commands.resolve;
+import static org.messagethreads.testkit.CountingIds.id;
+import static org.messagethreads.testkit.Events.change;
+import static org.messagethreads.testkit.Events.expired;
+import static org.messagethreads.testkit.Events.inbound;
+import static org.messagethreads.testkit.Events.opened;
+import static org.messagethreads.testkit.Lifecycle.THREE_DAYS;
+import static org.messagethreads.testkit.Lifecycle.billing;
+import static org.messagethreads.testkit.People.ANN;
+import static org.messagethreads.testkit.People.NOON;
+import static org.messagethreads.testkit.People.PAIR;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.messagethreads.fixtures.Lifecycle;
-import org.messagethreads.fixtures.Proves;
+import org.messagethreads.testkit.Lifecycle;
+import org.messagethreads.testkit.Proves;
 
 /** What a pair exchanged, thread after thread. */
 class ConversationTest {

@@ -3,23 +3,23 @@ package org.messagethreads.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.messagethreads.fixtures.Commands.assign;
-import static org.messagethreads.fixtures.Commands.receive;
-import static org.messagethreads.fixtures.Commands.send;
-import static org.messagethreads.fixtures.Lifecycle.THREE_DAYS;
-import static org.messagethreads.fixtures.Lifecycle.billing;
-import static org.messagethreads.fixtures.People.ANN;
-import static org.messagethreads.fixtures.People.BILLING;
-import static org.messagethreads.fixtures.People.BOB;
-import static org.messagethreads.fixtures.People.NOON;
+import static org.messagethreads.testkit.Commands.assign;
+import static org.messagethreads.testkit.Commands.receive;
+import static org.messagethreads.testkit.Commands.send;
+import static org.messagethreads.testkit.Lifecycle.THREE_DAYS;
+import static org.messagethreads.testkit.Lifecycle.billing;
+import static org.messagethreads.testkit.People.ANN;
+import static org.messagethreads.testkit.People.BILLING;
+import static org.messagethreads.testkit.People.BOB;
+import static org.messagethreads.testkit.People.NOON;
 
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.messagethreads.fixtures.Lifecycle;
-import org.messagethreads.fixtures.Proves;
+import org.messagethreads.testkit.Lifecycle;
+import org.messagethreads.testkit.Proves;
 
 /** What deadline an activity earns. */
 class ExpiryPolicyTest {

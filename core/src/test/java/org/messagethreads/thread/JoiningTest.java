@@ -2,26 +2,26 @@ package org.messagethreads.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.messagethreads.fixtures.Commands.assign;
-import static org.messagethreads.fixtures.Commands.into;
-import static org.messagethreads.fixtures.Commands.receive;
-import static org.messagethreads.fixtures.Commands.seen;
-import static org.messagethreads.fixtures.Commands.send;
-import static org.messagethreads.fixtures.CountingIds.id;
-import static org.messagethreads.fixtures.Events.added;
-import static org.messagethreads.fixtures.Events.change;
-import static org.messagethreads.fixtures.Events.inbound;
-import static org.messagethreads.fixtures.Events.outbound;
-import static org.messagethreads.fixtures.Lifecycle.THREE_DAYS;
-import static org.messagethreads.fixtures.Lifecycle.billing;
-import static org.messagethreads.fixtures.People.ANN;
-import static org.messagethreads.fixtures.People.BILLING;
-import static org.messagethreads.fixtures.People.BILLING_NUMBER;
-import static org.messagethreads.fixtures.People.BOB;
-import static org.messagethreads.fixtures.People.GUS;
-import static org.messagethreads.fixtures.People.NOON;
-import static org.messagethreads.fixtures.People.STRANGER;
-import static org.messagethreads.fixtures.People.SUPPORT;
+import static org.messagethreads.testkit.Commands.assign;
+import static org.messagethreads.testkit.Commands.into;
+import static org.messagethreads.testkit.Commands.receive;
+import static org.messagethreads.testkit.Commands.seen;
+import static org.messagethreads.testkit.Commands.send;
+import static org.messagethreads.testkit.CountingIds.id;
+import static org.messagethreads.testkit.Events.added;
+import static org.messagethreads.testkit.Events.change;
+import static org.messagethreads.testkit.Events.inbound;
+import static org.messagethreads.testkit.Events.outbound;
+import static org.messagethreads.testkit.Lifecycle.THREE_DAYS;
+import static org.messagethreads.testkit.Lifecycle.billing;
+import static org.messagethreads.testkit.People.ANN;
+import static org.messagethreads.testkit.People.BILLING;
+import static org.messagethreads.testkit.People.BILLING_NUMBER;
+import static org.messagethreads.testkit.People.BOB;
+import static org.messagethreads.testkit.People.GUS;
+import static org.messagethreads.testkit.People.NOON;
+import static org.messagethreads.testkit.People.STRANGER;
+import static org.messagethreads.testkit.People.SUPPORT;
 
 import io.vavr.collection.HashSet;
 import io.vavr.control.Option;
@@ -29,8 +29,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.messagethreads.fixtures.Lifecycle;
-import org.messagethreads.fixtures.Proves;
+import org.messagethreads.testkit.Lifecycle;
+import org.messagethreads.testkit.Proves;
 
 /** Messages into a pair that has an open thread. */
 class JoiningTest {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.messagethreads.fixtures.Proves;
+import org.messagethreads.testkit.Proves;
 import org.messagethreads.thread.NotE164.Form;
 
 /** What is a phone number, and what looks like one. */

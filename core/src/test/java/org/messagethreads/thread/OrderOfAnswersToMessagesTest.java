@@ -2,24 +2,24 @@ package org.messagethreads.thread;
 
 import static io.vavr.API.For;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.CountingIds.id;
-import static org.messagethreads.fixtures.Events.inbound;
-import static org.messagethreads.fixtures.Events.outbound;
-import static org.messagethreads.fixtures.People.ANN;
-import static org.messagethreads.fixtures.People.BILLING_NUMBER;
-import static org.messagethreads.fixtures.People.CLEO;
-import static org.messagethreads.fixtures.People.GUEST;
-import static org.messagethreads.fixtures.People.GUS;
-import static org.messagethreads.fixtures.People.NOON;
-import static org.messagethreads.fixtures.People.STRANGER;
+import static org.messagethreads.testkit.CountingIds.id;
+import static org.messagethreads.testkit.Events.inbound;
+import static org.messagethreads.testkit.Events.outbound;
+import static org.messagethreads.testkit.People.ANN;
+import static org.messagethreads.testkit.People.BILLING_NUMBER;
+import static org.messagethreads.testkit.People.CLEO;
+import static org.messagethreads.testkit.People.GUEST;
+import static org.messagethreads.testkit.People.GUS;
+import static org.messagethreads.testkit.People.NOON;
+import static org.messagethreads.testkit.People.STRANGER;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
-import org.messagethreads.fixtures.Lifecycle;
-import org.messagethreads.fixtures.Proves;
+import org.messagethreads.testkit.Lifecycle;
+import org.messagethreads.testkit.Proves;
 import org.messagethreads.thread.ThreadCommand.Receive;
 import org.messagethreads.thread.ThreadCommand.Send;
 

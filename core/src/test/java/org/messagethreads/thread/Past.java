@@ -1,20 +1,20 @@
 package org.messagethreads.thread;
 
-import static org.messagethreads.fixtures.Events.change;
-import static org.messagethreads.fixtures.Events.deleted;
-import static org.messagethreads.fixtures.Events.expired;
-import static org.messagethreads.fixtures.Events.inbound;
-import static org.messagethreads.fixtures.Events.outbound;
-import static org.messagethreads.fixtures.Events.reassigned;
-import static org.messagethreads.fixtures.Events.resolved;
-import static org.messagethreads.fixtures.Events.unassigned;
-import static org.messagethreads.fixtures.People.BILLING;
-import static org.messagethreads.fixtures.People.BOB;
-import static org.messagethreads.fixtures.People.NOON;
+import static org.messagethreads.testkit.Events.change;
+import static org.messagethreads.testkit.Events.deleted;
+import static org.messagethreads.testkit.Events.expired;
+import static org.messagethreads.testkit.Events.inbound;
+import static org.messagethreads.testkit.Events.outbound;
+import static org.messagethreads.testkit.Events.reassigned;
+import static org.messagethreads.testkit.Events.resolved;
+import static org.messagethreads.testkit.Events.unassigned;
+import static org.messagethreads.testkit.People.BILLING;
+import static org.messagethreads.testkit.People.BOB;
+import static org.messagethreads.testkit.People.NOON;
 
 import io.vavr.control.Option;
 import java.time.Instant;
-import org.messagethreads.fixtures.Lifecycle;
+import org.messagethreads.testkit.Lifecycle;
 import org.messagethreads.thread.ThreadEvent.MessageAdded;
 import org.messagethreads.thread.ThreadEvent.Opened;
 

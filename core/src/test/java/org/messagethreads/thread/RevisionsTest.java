@@ -1,19 +1,19 @@
 package org.messagethreads.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.Commands.assign;
-import static org.messagethreads.fixtures.Commands.delete;
-import static org.messagethreads.fixtures.Commands.receive;
-import static org.messagethreads.fixtures.Commands.resolve;
-import static org.messagethreads.fixtures.Commands.send;
-import static org.messagethreads.fixtures.Events.assigned;
-import static org.messagethreads.fixtures.Events.change;
-import static org.messagethreads.fixtures.Events.reassigned;
-import static org.messagethreads.fixtures.Lifecycle.billing;
-import static org.messagethreads.fixtures.People.ANN;
-import static org.messagethreads.fixtures.People.BOB;
-import static org.messagethreads.fixtures.People.CLEO;
-import static org.messagethreads.fixtures.People.NOON;
+import static org.messagethreads.testkit.Commands.assign;
+import static org.messagethreads.testkit.Commands.delete;
+import static org.messagethreads.testkit.Commands.receive;
+import static org.messagethreads.testkit.Commands.resolve;
+import static org.messagethreads.testkit.Commands.send;
+import static org.messagethreads.testkit.Events.assigned;
+import static org.messagethreads.testkit.Events.change;
+import static org.messagethreads.testkit.Events.reassigned;
+import static org.messagethreads.testkit.Lifecycle.billing;
+import static org.messagethreads.testkit.People.ANN;
+import static org.messagethreads.testkit.People.BOB;
+import static org.messagethreads.testkit.People.CLEO;
+import static org.messagethreads.testkit.People.NOON;
 
 import io.vavr.collection.Seq;
 import java.time.Duration;
@@ -21,8 +21,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.messagethreads.fixtures.Lifecycle;
-import org.messagethreads.fixtures.Proves;
+import org.messagethreads.testkit.Lifecycle;
+import org.messagethreads.testkit.Proves;
 
 /** Every append is one change: the revision rises by one, the last modified time by 1 ms or more. */
 @Proves("I5")

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.messagethreads.fixtures.Proves;
+import org.messagethreads.testkit.Proves;
 
 /** No record prints a text or a whole number. */
 @Proves("E2")

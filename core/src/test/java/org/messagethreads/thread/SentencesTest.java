@@ -1,12 +1,12 @@
 package org.messagethreads.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.fixtures.CountingIds.id;
-import static org.messagethreads.fixtures.People.ANN;
-import static org.messagethreads.fixtures.People.BILLING;
-import static org.messagethreads.fixtures.People.BOB;
-import static org.messagethreads.fixtures.People.NOON;
-import static org.messagethreads.fixtures.People.SUPPORT;
+import static org.messagethreads.testkit.CountingIds.id;
+import static org.messagethreads.testkit.People.ANN;
+import static org.messagethreads.testkit.People.BILLING;
+import static org.messagethreads.testkit.People.BOB;
+import static org.messagethreads.testkit.People.NOON;
+import static org.messagethreads.testkit.People.SUPPORT;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.messagethreads.fixtures.Proves;
+import org.messagethreads.testkit.Proves;
 import org.messagethreads.thread.Refusal.FullSyncRequired.Reason;
 
 /** Every refusal in words. */

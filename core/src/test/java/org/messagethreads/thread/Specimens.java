@@ -22,7 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
-import org.messagethreads.fixtures.People;
+import org.messagethreads.testkit.People;
 
 /**
  * Values of any type of this package, every one of them with secrets inside wherever a text or a number can be: each

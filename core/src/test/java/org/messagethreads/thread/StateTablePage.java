@@ -3,7 +3,7 @@ package org.messagethreads.thread;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import java.util.Locale;
-import org.messagethreads.fixtures.Cast;
+import org.messagethreads.testkit.histories.Cast;
 import org.messagethreads.thread.StateTable.Caller;
 import org.messagethreads.thread.StateTable.Happening;
 import org.messagethreads.thread.StateTable.Row;

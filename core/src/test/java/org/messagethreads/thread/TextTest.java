@@ -2,17 +2,17 @@ package org.messagethreads.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.messagethreads.fixtures.Commands.receive;
-import static org.messagethreads.fixtures.Commands.receiveMedia;
-import static org.messagethreads.fixtures.Commands.send;
-import static org.messagethreads.fixtures.Events.added;
-import static org.messagethreads.fixtures.Events.change;
-import static org.messagethreads.fixtures.Events.media;
-import static org.messagethreads.fixtures.Events.opened;
-import static org.messagethreads.fixtures.Lifecycle.THREE_DAYS;
-import static org.messagethreads.fixtures.Lifecycle.billing;
-import static org.messagethreads.fixtures.People.ANN;
-import static org.messagethreads.fixtures.People.NOON;
+import static org.messagethreads.testkit.Commands.receive;
+import static org.messagethreads.testkit.Commands.receiveMedia;
+import static org.messagethreads.testkit.Commands.send;
+import static org.messagethreads.testkit.Events.added;
+import static org.messagethreads.testkit.Events.change;
+import static org.messagethreads.testkit.Events.media;
+import static org.messagethreads.testkit.Events.opened;
+import static org.messagethreads.testkit.Lifecycle.THREE_DAYS;
+import static org.messagethreads.testkit.Lifecycle.billing;
+import static org.messagethreads.testkit.People.ANN;
+import static org.messagethreads.testkit.People.NOON;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.messagethreads.fixtures.Lifecycle;
-import org.messagethreads.fixtures.Proves;
+import org.messagethreads.testkit.Lifecycle;
+import org.messagethreads.testkit.Proves;
 
 /** Texts of messages, and labels of threads. */
 class TextTest {

@@ -2,22 +2,22 @@ package org.messagethreads.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.messagethreads.fixtures.CountingIds.id;
-import static org.messagethreads.fixtures.Events.added;
-import static org.messagethreads.fixtures.Events.change;
-import static org.messagethreads.fixtures.Events.inbound;
-import static org.messagethreads.fixtures.Events.opened;
-import static org.messagethreads.fixtures.Events.outbound;
-import static org.messagethreads.fixtures.Events.released;
-import static org.messagethreads.fixtures.People.ANN;
-import static org.messagethreads.fixtures.People.BILLING;
-import static org.messagethreads.fixtures.People.BILLING_NUMBER;
-import static org.messagethreads.fixtures.People.BOB;
-import static org.messagethreads.fixtures.People.GUS;
-import static org.messagethreads.fixtures.People.NOON;
-import static org.messagethreads.fixtures.People.STRANGER;
-import static org.messagethreads.fixtures.People.SUPPORT;
-import static org.messagethreads.fixtures.People.SUPPORT_NUMBER;
+import static org.messagethreads.testkit.CountingIds.id;
+import static org.messagethreads.testkit.Events.added;
+import static org.messagethreads.testkit.Events.change;
+import static org.messagethreads.testkit.Events.inbound;
+import static org.messagethreads.testkit.Events.opened;
+import static org.messagethreads.testkit.Events.outbound;
+import static org.messagethreads.testkit.Events.released;
+import static org.messagethreads.testkit.People.ANN;
+import static org.messagethreads.testkit.People.BILLING;
+import static org.messagethreads.testkit.People.BILLING_NUMBER;
+import static org.messagethreads.testkit.People.BOB;
+import static org.messagethreads.testkit.People.GUS;
+import static org.messagethreads.testkit.People.NOON;
+import static org.messagethreads.testkit.People.STRANGER;
+import static org.messagethreads.testkit.People.SUPPORT;
+import static org.messagethreads.testkit.People.SUPPORT_NUMBER;
 
 import io.vavr.collection.HashSet;
 import io.vavr.control.Option;
@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.messagethreads.fixtures.People;
-import org.messagethreads.fixtures.Proves;
+import org.messagethreads.testkit.People;
+import org.messagethreads.testkit.Proves;
 
 /** Values: what cannot be built, and how the others are ordered and read. */
 class ValuesTest {
