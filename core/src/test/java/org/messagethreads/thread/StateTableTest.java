@@ -1,10 +1,13 @@
 package org.messagethreads.thread;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.messagethreads.testkit.Proves;
 
@@ -24,6 +27,21 @@ class StateTableTest {
     @Proves("E1")
     void the_json_is_what_the_rules_say() throws IOException {
         assertIsMade("state-table.json", StateTablePage.json());
+    }
+
+    @Test
+    void the_diagram_of_the_readme_has_the_same_arrows() throws IOException {
+        assertThat(arrows(Files.readString(DOCS.resolve("../README.md"))))
+                .isNotEmpty()
+                .isEqualTo(arrows(StateTablePage.markdown()));
+    }
+
+    private static Set<String> arrows(String page) {
+        return Pattern.compile("(?m)^ +(\\S+ --> \\S+):")
+                .matcher(page)
+                .results()
+                .map(it -> it.group(1))
+                .collect(toSet());
     }
 
     /** Whoever changed a rule on purpose copies what was made. */
