@@ -42,20 +42,21 @@ class EveryTestRan {
             return List.of();
         }
         try (var files = Files.walk(classes)) {
-            var tests = files.filter(file -> file.toString().endsWith(".class"))
+            var all = files.filter(file -> file.toString().endsWith(".class"))
                     .map(this::load)
-                    .filter(type -> testMethods(type).findAny().isPresent())
                     .toList();
-            return tests.stream()
-                    .flatMap(test -> isAbstract(test) ? complaints(test, tests) : complaints(test))
+            return all.stream()
+                    .filter(type -> !isNestedInAbstract(type))
+                    .filter(type -> testClasses(type).findAny().isPresent())
+                    .flatMap(type -> isAbstract(type) ? complaints(type, all) : complaints(type))
                     .sorted()
                     .toList();
         }
     }
 
     /** An abstract class runs as a class that extends it, which is looked for itself. */
-    private static Stream<String> complaints(Class<?> contract, List<Class<?>> tests) {
-        return tests.stream().filter(contract::isAssignableFrom).allMatch(EveryTestRan::isAbstract)
+    private static Stream<String> complaints(Class<?> contract, List<Class<?>> all) {
+        return all.stream().filter(contract::isAssignableFrom).allMatch(EveryTestRan::isAbstract)
                 ? Stream.of("abstract, and nothing extends it: " + contract.getName())
                 : Stream.empty();
     }
@@ -64,16 +65,37 @@ class EveryTestRan {
         return Modifier.isAbstract(type.getModifiers());
     }
 
+    /** Its nested classes run with whatever extends it. */
+    private static boolean isNestedInAbstract(Class<?> type) {
+        return type.getEnclosingClass() != null && isAbstract(type.getEnclosingClass());
+    }
+
     private Stream<String> complaints(Class<?> test) {
         var report = report(test);
         var ran = CASE.matcher(report)
                 .results()
                 .map(testCase -> testCase.group(1))
                 .toList();
-        if (testMethods(test).anyMatch(method -> !ran.contains(reportedName(test, method)))) {
-            return Stream.of("left out: " + test.getName());
-        }
-        return report.contains("<skipped") ? Stream.of("skipped, in part: " + test.getName()) : Stream.empty();
+        var leftOut = testClasses(test)
+                .filter(type -> testMethods(type).anyMatch(method -> !ran.contains(reportedName(type, method))))
+                .map(type -> "left out of " + test.getName() + ": " + type.getName())
+                .toList();
+        return leftOut.isEmpty() && report.contains("<skipped")
+                ? Stream.of("skipped, in part: " + test.getName())
+                : leftOut.stream();
+    }
+
+    /** What runs as this class: itself, and the nested classes it inherits. */
+    private static Stream<Class<?>> testClasses(Class<?> test) {
+        var inherited = classesFrom(test)
+                .filter(EveryTestRan::isAbstract)
+                .flatMap(type -> Arrays.stream(type.getDeclaredClasses()));
+        return Stream.concat(Stream.of(test), inherited)
+                .filter(type -> testMethods(type).findAny().isPresent());
+    }
+
+    private static Stream<Class<?>> classesFrom(Class<?> type) {
+        return Stream.iterate(type, it -> it != null, Class::getSuperclass);
     }
 
     private String report(Class<?> test) {
@@ -93,7 +115,7 @@ class EveryTestRan {
     }
 
     private static Stream<Method> testMethods(Class<?> test) {
-        return Stream.<Class<?>>iterate(test, type -> type != null, Class::getSuperclass)
+        return classesFrom(test)
                 .flatMap(type -> Stream.concat(
                         Arrays.stream(type.getDeclaredMethods()),
                         Arrays.stream(type.getMethods()))) // an interface's too

@@ -5,7 +5,10 @@ import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.PhoneNumber;
 import org.messagethreads.thread.Scope;
 
-/** Answers queries over the threads of one account. Any number of callers at once. */
+/**
+ * Answers queries over the threads of one account. Any number of callers at once. What an append that has returned
+ * wrote, every later query sees; who finds a thread here finds its conversation as new as it, or newer.
+ */
 public interface ThreadQueries {
 
     /**

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.messagethreads.directory.Owner.Handler;
 import org.messagethreads.testkit.Proves;
+import org.messagethreads.testkit.conformance.DirectoryContract;
 import org.messagethreads.thread.HandlerId;
 import org.messagethreads.thread.OwnerId;
 import org.messagethreads.thread.Roster;
@@ -36,6 +37,19 @@ class InMemoryDirectoryTest {
     private static final OwnerId UNKNOWN = new OwnerId("404");
 
     private final InMemoryDirectory directory = new InMemoryDirectory();
+
+    @Nested
+    class Contract extends DirectoryContract<InMemoryDirectory> {
+        @Override
+        protected InMemoryDirectory newDirectory() {
+            return new InMemoryDirectory();
+        }
+
+        @Override
+        protected void replaceAll(InMemoryDirectory changed, Owner... owners) {
+            changed.replaceAll(owners).get();
+        }
+    }
 
     @Test
     void an_owner_nobody_heard_of_has_an_empty_roster() {

@@ -30,7 +30,7 @@ import org.messagethreads.thread.Roster;
 import org.messagethreads.thread.ThreadEvent;
 
 /** What an append does and what it refuses, sentence by sentence. */
-public abstract class AppendContract extends StoreContract<ThreadRepository> {
+abstract class AppendContract extends StoreContract<ThreadRepository> {
 
     @Test
     void an_append_answers_the_conversation_as_it_stands_then() {
@@ -240,9 +240,5 @@ public abstract class AppendContract extends StoreContract<ThreadRepository> {
 
     private Option<Conversation> decidedOn(Roster roster, ThreadEvent... events) {
         return store.append(store.find(PAIR), Option.some(roster), List.of(events));
-    }
-
-    private Option<Conversation> append(Conversation basis, ThreadEvent... events) {
-        return store.append(basis, Option.none(), List.of(events));
     }
 }

@@ -8,6 +8,7 @@ import static org.messagethreads.testkit.EventsByTheMinute.opened;
 import static org.messagethreads.testkit.Guests.pair;
 import static org.messagethreads.testkit.People.ANN;
 import static org.messagethreads.testkit.People.NOON;
+import static org.messagethreads.testkit.conformance.LaterEvents.resolved;
 
 import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
@@ -36,8 +37,7 @@ import org.messagethreads.thread.StatusReason;
 import org.messagethreads.thread.ThreadEvent;
 
 /** What falls off a change log, and off nothing else, sentence by sentence. */
-public abstract class CompactionContract<S extends ThreadRepository & ThreadQueries & ChangeLog>
-        extends LogContract<S> {
+abstract class CompactionContract<S extends ThreadRepository & ThreadQueries & ChangeLog> extends LogContract<S> {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int ANY = Integer.MAX_VALUE;
@@ -353,12 +353,7 @@ public abstract class CompactionContract<S extends ThreadRepository & ThreadQuer
     /** A thread opened at noon and resolved then, at two positions. */
     private void endedAt(int number, Instant at) {
         open(number);
-        append(
-                pair(number),
-                new ThreadEvent.Resolved(
-                        new ThreadEvent.Change(id(number), at, new Revision(2), at),
-                        new Initiator.Handler(ANN),
-                        StatusReason.MANUAL));
+        append(pair(number), resolved(id(number), at));
     }
 
     /** Of a thread that was resolved: its third change, nine hours after noon. */

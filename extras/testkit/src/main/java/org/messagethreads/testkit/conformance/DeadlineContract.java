@@ -19,7 +19,7 @@ import org.messagethreads.repository.ThreadRepository;
 import org.messagethreads.testkit.Proves;
 
 /** What a store knows of time, sentence by sentence. */
-public abstract class DeadlineContract extends StoreContract<ThreadRepository> {
+abstract class DeadlineContract extends StoreContract<ThreadRepository> {
 
     private static final Instant FIRST = NOON.plus(TTL);
 

@@ -28,7 +28,7 @@ import org.messagethreads.thread.Position;
 import org.messagethreads.thread.ThreadEvent;
 
 /** What can be asked of a store, sentence by sentence. */
-public abstract class LookupContract extends StoreContract<ThreadRepository> {
+abstract class LookupContract extends StoreContract<ThreadRepository> {
 
     @Test
     void a_pair_that_exchanged_nothing_has_an_empty_conversation_at_the_start() {

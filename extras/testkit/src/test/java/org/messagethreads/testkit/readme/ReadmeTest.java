@@ -34,7 +34,7 @@ class ReadmeTest {
     void its_classes_are_the_ones_that_run_here() throws IOException {
         String sources = sources();
 
-        assertThat(blocks("java").filter(it -> it.startsWith("class ")))
+        assertThat(blocks("java").filter(it -> it.startsWith("class Workload")))
                 .hasSize(2)
                 .allSatisfy(block -> assertThat(sources).contains(block));
     }
