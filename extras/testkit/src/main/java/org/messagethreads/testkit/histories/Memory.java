@@ -33,6 +33,10 @@ final class Memory {
         return opened.map(MessageThread::id);
     }
 
+    Option<MessageId> newestMessage() {
+        return messages.lastOption().map(ThreadCommand.OfMessage::message);
+    }
+
     void used(ThreadCommand.OfMessage command) {
         messages = messages.append(command);
     }
@@ -74,7 +78,7 @@ final class Memory {
                         it.wording().outbound(id),
                         it.by(),
                         it.into().map(this::thread),
-                        seen(it.sight(), thread(new ThreadRef(it.pair(), 0))));
+                        stated(it.sight(), thread(new ThreadRef(it.pair(), 0))));
             }
             case Step.ComesAgain it ->
                 it.ago() <= messages.size()
@@ -82,19 +86,19 @@ final class Memory {
                         : command(new Step.GuestWrites(People.PAIR, new MessageRef(0), Step.Wording.SHORT));
             case Step.Assigns it -> {
                 ThreadId id = thread(it.thread());
-                yield new ThreadCommand.Assign(id, it.by(), it.to(), seen(it.sight(), id));
+                yield new ThreadCommand.Assign(id, it.by(), it.to(), stated(it.sight(), id));
             }
             case Step.Unassigns it -> {
                 ThreadId id = thread(it.thread());
-                yield new ThreadCommand.Unassign(id, it.by(), seen(it.sight(), id));
+                yield new ThreadCommand.Unassign(id, it.by(), stated(it.sight(), id));
             }
             case Step.Resolves it -> {
                 ThreadId id = thread(it.thread());
-                yield new ThreadCommand.Resolve(id, it.by(), seen(it.sight(), id));
+                yield new ThreadCommand.Resolve(id, it.by(), stated(it.sight(), id));
             }
             case Step.Deletes it -> {
                 ThreadId id = thread(it.thread());
-                yield new ThreadCommand.Delete(id, it.by(), seen(it.sight(), id));
+                yield new ThreadCommand.Delete(id, it.by(), stated(it.sight(), id));
             }
             case Step.Tells it -> new ThreadCommand.Reconcile(it.owner());
         };
@@ -106,7 +110,7 @@ final class Memory {
                 : messages.get(messages.size() - ref.ago()).message();
     }
 
-    private Option<Revision> seen(Sight sight, ThreadId id) {
+    Option<Revision> stated(Sight sight, ThreadId id) {
         Revision shown = revisions.getOrElse(id, Revision.FIRST);
         return switch (sight) {
             case NOT_STATED -> Option.none();

@@ -3,9 +3,11 @@ package org.messagethreads.testkit.histories;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.messagethreads.MessageThreads;
 import org.messagethreads.Outcome;
 import org.messagethreads.memory.InMemoryThreadRepository;
@@ -15,9 +17,11 @@ import org.messagethreads.testkit.People;
 import org.messagethreads.testkit.Stores;
 import org.messagethreads.testkit.histories.Happening.Answered;
 import org.messagethreads.thread.ExpiryPolicy;
+import org.messagethreads.thread.MessageId;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.OwnerId;
 import org.messagethreads.thread.Refusal;
+import org.messagethreads.thread.Revision;
 import org.messagethreads.thread.ThreadCommand;
 import org.messagethreads.thread.ThreadId;
 
@@ -29,15 +33,21 @@ public final class Stage {
 
     public final MovableClock clock = new MovableClock(People.NOON);
     public final HostDirectory host = new HostDirectory();
-    public final InMemoryThreadRepository store = Stores.empty();
+    public final InMemoryThreadRepository store;
     public final Story story = new Story();
     public final MessageThreads service;
     public final Duration ttl;
     private final Memory memory = new Memory();
 
     public Stage(Duration ttl) {
+        this(ttl, Stores.empty(), it -> it.serviceOver(it.store));
+    }
+
+    /** A stage over a store, with a service made of what is there already: all but the service. */
+    public Stage(Duration ttl, InMemoryThreadRepository store, Function<Stage, MessageThreads> made) {
         this.ttl = ttl;
-        this.service = serviceOver(store);
+        this.store = store;
+        this.service = made.apply(this);
     }
 
     /** Plays a whole history; what fails tells the story so far. */
@@ -107,6 +117,16 @@ public final class Stage {
         return memory.threads();
     }
 
+    /** The id of the newest message anybody sent, accepted or not. */
+    public Option<MessageId> newestMessage() {
+        return memory.newestMessage();
+    }
+
+    /** What a caller would state as the revision of a thread. */
+    public Option<Revision> stated(Step.Sight sight, ThreadId id) {
+        return memory.stated(sight, id);
+    }
+
     /** A thread as it stands in the store, be it settled or not. */
     public MessageThread stored(ThreadId id) {
         return store.find(store.pairOf(id).get()).thread(id).get();
@@ -133,13 +153,13 @@ public final class Stage {
     private Happening moved(Step.Clock move) {
         Instant goal = goal(move);
         clock.set(goal);
-        story.tell(goal, "the clock has moved");
+        story.tell(goal, move);
         return new Happening(move, List.empty(), List.empty());
     }
 
     private Happening changed(Step.Changes step) {
         Seq<OwnerId> changed = host.change(step.change());
-        story.tell(clock.instant(), step.toString());
+        story.tell(clock.instant(), step);
         Seq<Answered> answers = step.telling() == Step.Telling.LATER
                 ? List.empty()
                 : changed.map(owner -> answered(new ThreadCommand.Reconcile(owner)));
@@ -147,7 +167,7 @@ public final class Stage {
     }
 
     private Seq<Object> look(Step.Look look) {
-        story.tell(clock.instant(), look.toString());
+        story.tell(clock.instant(), look);
         return switch (look) {
             case Step.Sweeps it -> {
                 service.settle(it.most());

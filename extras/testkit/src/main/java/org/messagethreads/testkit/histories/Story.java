@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.messagethreads.Outcome;
 import org.messagethreads.testkit.People;
 import org.messagethreads.thread.HandlerId;
@@ -17,22 +19,26 @@ import org.messagethreads.thread.Revision;
 import org.messagethreads.thread.ThreadCommand;
 import org.messagethreads.thread.ThreadEvent;
 
-/** What happened on a stage, told line by line. */
+/** What happened on a stage, told line by line; no line is written before somebody reads it. */
 public final class Story {
 
-    private final List<String> lines = new ArrayList<>();
+    private final List<Supplier<String>> lines = new ArrayList<>();
 
-    void tell(Instant at, String what) {
-        lines.add("at " + sinceNoon(at) + " " + what);
+    public void tell(Instant at, Supplier<String> what) {
+        lines.add(() -> "at " + sinceNoon(at) + " " + what.get());
+    }
+
+    void tell(Instant at, Step step) {
+        tell(at, step::toString);
     }
 
     void tell(Instant at, ThreadCommand command, Either<Refusal, Outcome> answer) {
-        tell(at, sentence(command) + ": " + sentence(answer));
+        tell(at, () -> sentence(command) + ": " + sentence(answer));
     }
 
     @Override
     public String toString() {
-        return String.join("\n", lines);
+        return lines.stream().map(Supplier::get).collect(Collectors.joining("\n"));
     }
 
     static String reader(Reader reader) {
@@ -98,6 +104,7 @@ public final class Story {
         return switch (outcome) {
             case Outcome.Changed it -> sentence(it.event());
             case Outcome.Unchanged ignored -> "nothing to do";
+            case Outcome.Reconciled it when it.changes().isEmpty() -> "nothing to do";
             case Outcome.Reconciled it ->
                 it.changes().map(change -> sentence(change.event())).mkString("told ", ", ", "");
         };
