@@ -37,15 +37,27 @@ public final class Stage {
     public final Story story = new Story();
     public final MessageThreads service;
     public final Duration ttl;
+    private final ExpiryPolicy policy;
     private final Memory memory = new Memory();
 
     public Stage(Duration ttl) {
-        this(ttl, Stores.empty(), it -> it.serviceOver(it.store));
+        this(ttl, ExpiryPolicy.timeToLive(ttl));
+    }
+
+    /** With a policy of its own; the time to live says how far the clock moves where no deadline lies ahead. */
+    public Stage(Duration ttl, ExpiryPolicy policy) {
+        this(ttl, policy, Stores.empty(), it -> it.serviceOver(it.store));
     }
 
     /** A stage over a store, with a service made of what is there already: all but the service. */
     public Stage(Duration ttl, InMemoryThreadRepository store, Function<Stage, MessageThreads> made) {
+        this(ttl, ExpiryPolicy.timeToLive(ttl), store, made);
+    }
+
+    private Stage(
+            Duration ttl, ExpiryPolicy policy, InMemoryThreadRepository store, Function<Stage, MessageThreads> made) {
         this.ttl = ttl;
+        this.policy = policy;
         this.store = store;
         this.service = made.apply(this);
     }
@@ -63,8 +75,7 @@ public final class Stage {
 
     /** Another service in this place, over another store. */
     public MessageThreads serviceOver(InMemoryThreadRepository other) {
-        return new MessageThreads(
-                other, host.directory, clock, new ScatteredIds(), ExpiryPolicy.timeToLive(ttl), Stores.KEY);
+        return new MessageThreads(other, host.directory, clock, new ScatteredIds(), policy, Stores.KEY);
     }
 
     public Happening perform(Step step) {
@@ -110,6 +121,11 @@ public final class Stage {
     /** The service's time (T5); takes no reading. */
     public Instant now() {
         return clock.instant().plus(service.lead());
+    }
+
+    /** The thread a step means here and now. */
+    public ThreadId thread(Step.ThreadRef ref) {
+        return memory.thread(ref);
     }
 
     /** All threads there are, in the order they were opened. */
