@@ -140,7 +140,7 @@ class FieldFailuresTest {
     }
 
     @Test
-    @Proves({"S1", "S7", "S12"})
+    @Proves({"I8", "S1", "S7", "S12"})
     void deletes_between_the_pages_of_a_full_sync_leave_no_ghosts() {
         Vector<ThreadId> threads = opened(6);
         SyncedClient client = new SyncedClient(world.service, READER, Option.some(2));

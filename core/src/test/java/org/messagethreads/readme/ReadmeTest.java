@@ -2,7 +2,6 @@ package org.messagethreads.readme;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.collection.HashSet;
@@ -15,12 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.messagethreads.MessageThreads;
+import org.messagethreads.fixtures.RuleBook;
 
 /** The words beside the code, held to it. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
     private static final Path README = ROOT.resolve("README.md");
-    private static final Path RULES = ROOT.resolve("docs/rules.md");
     private static final Path SOURCES = Path.of("src", "main", "java");
 
     /** All blocks of Java are one program, in order; all blocks of text are what it prints. */
@@ -43,7 +42,7 @@ class ReadmeTest {
 
     @Test
     void every_rule_that_is_cited_exists() throws IOException {
-        var rules = found("(?m)^\\| ([A-Z]\\d+) \\|", Files.readString(RULES)).collect(toSet());
+        var rules = RuleBook.ids();
 
         assertThat(Stream.concat(documents(), files(SOURCES, ".java")))
                 .allSatisfy(file -> assertThat(found("\\b([A-Z]\\d{1,2})\\b", Files.readString(file)))

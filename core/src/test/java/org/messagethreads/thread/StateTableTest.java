@@ -9,31 +9,29 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.messagethreads.fixtures.Docs;
 import org.messagethreads.testkit.Proves;
 
 /** The state table of the documents is what the rules say. */
 class StateTableTest {
 
-    private static final Path DOCS = Path.of("..", "docs");
-    private static final Path MADE = Path.of("target");
+    private static final Path README = Path.of("..", "README.md");
 
     @Test
     @Proves({"E1", "D3", "T3"})
     void the_page_is_what_the_rules_say() throws IOException {
-        assertIsMade("state-table.md", StateTablePage.markdown());
+        Docs.assertIsMade("state-table.md", StateTablePage.markdown());
     }
 
     @Test
     @Proves("E1")
     void the_json_is_what_the_rules_say() throws IOException {
-        assertIsMade("state-table.json", StateTablePage.json());
+        Docs.assertIsMade("state-table.json", StateTablePage.json());
     }
 
     @Test
     void the_diagram_of_the_readme_has_the_same_arrows() throws IOException {
-        assertThat(arrows(Files.readString(DOCS.resolve("../README.md"))))
-                .isNotEmpty()
-                .isEqualTo(arrows(StateTablePage.markdown()));
+        assertThat(arrows(Files.readString(README))).isNotEmpty().isEqualTo(arrows(StateTablePage.markdown()));
     }
 
     private static Set<String> arrows(String page) {
@@ -42,15 +40,5 @@ class StateTableTest {
                 .results()
                 .map(it -> it.group(1))
                 .collect(toSet());
-    }
-
-    /** Whoever changed a rule on purpose copies what was made. */
-    private static void assertIsMade(String name, String made) throws IOException {
-        Files.writeString(MADE.resolve(name), made);
-
-        assertThat(DOCS.resolve(name))
-                .as("docs/%s: if the rules are right, copy core/target/%s over it", name, name)
-                .content()
-                .isEqualTo(made);
     }
 }
