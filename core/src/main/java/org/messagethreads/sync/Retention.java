@@ -3,11 +3,12 @@ package org.messagethreads.sync;
 import java.time.Duration;
 
 /**
- * What a compacted log still holds of the threads that are deleted or resolved: those that changed less than an age
- * ago, and of these no more than a count, the latest changes (S11). What lies in the log behind one that is kept is
- * kept too. Clients that stay away for longer need a full sync.
+ * What a compacted log still holds of the threads that are deleted or resolved (S11). Their changes fall off, the
+ * oldest first, until one is younger than an age and among the latest of a count. Clients that stay away for longer
+ * need a full sync.
  *
- * @param age zero or more; an expiry counts from the deadline
+ * @param age zero or more, counted from the thread's last modified time: for an expiry that is its deadline, or some
+ *     milliseconds later (T3)
  * @param count zero or more
  */
 public record Retention(Duration age, int count) {
