@@ -328,7 +328,7 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
     /** The open threads with the earliest deadlines, none after {@code until}, in order. */
     private Seq<Deadlines.Filed> earliest(Instant until, int most) {
         java.util.List<Deadlines.Filed> found = new ArrayList<>();
-        while (found.size() < most && locked(() -> step(until, most, found))) {
+        while (locked(() -> step(until, most, found))) {
             letOthersGoFirst();
         }
         return Vector.ofAll(found);
@@ -346,7 +346,7 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
                 found.add(next);
             }
         }
-        return true;
+        return found.size() < most;
     }
 
     /** Between two batches: the lock is not fair, and would mostly come back here. Gives up after a while. */

@@ -63,8 +63,8 @@ final class ThreadIndex {
 
     Seq<ThreadId> open(OwnerId owner) {
         return Vector.ofAll(() -> of(openByOwner, owner).all())
-                .peek(ignored -> touch.run())
-                .map(row -> row.thread.id())
+                .map(this::looked)
+                .map(MessageThread::id)
                 .sorted();
     }
 
@@ -77,8 +77,7 @@ final class ThreadIndex {
         List<MessageThread> found = new ArrayList<>();
         Iterator<ThreadRow> rows = merged(candidates(query, scope), query);
         while (rows.hasNext()) {
-            touch.run();
-            MessageThread thread = rows.next().thread;
+            MessageThread thread = looked(rows.next());
             if (query.created().exists(period -> !thread.facts().created().isBefore(period.to()))) {
                 break;
             }
@@ -95,9 +94,13 @@ final class ThreadIndex {
     Seq<MessageThread> open(Scope scope) {
         ThreadQuery query = ThreadQuery.all().withStatus(Status.OPEN);
         return Vector.ofAll(() -> merged(candidates(query, scope), query))
-                .peek(ignored -> touch.run())
-                .map(row -> row.thread)
+                .map(this::looked)
                 .filter(thread -> thread.asOpen().isDefined() && scope.includes(thread.owner()));
+    }
+
+    private MessageThread looked(ThreadRow row) {
+        touch.run();
+        return row.thread;
     }
 
     /** The best of the indexes: the one with the fewest rows that holds all that can match. */

@@ -13,7 +13,7 @@ public record HandlerId(String value) implements Comparable<HandlerId> {
      * @throws IllegalArgumentException if it is empty, too long, or not printable ASCII
      */
     public HandlerId {
-        Identifier.checked("handler id", value);
+        Identifier.check("handler id", value);
     }
 
     /** Orders ids as text. */

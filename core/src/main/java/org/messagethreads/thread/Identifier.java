@@ -7,7 +7,7 @@ final class Identifier {
 
     private Identifier() {}
 
-    static String checked(String what, String value) {
+    static void check(String what, String value) {
         if (value.isEmpty() || value.length() > LONGEST) {
             throw new IllegalArgumentException(
                     what + " has " + value.length() + " characters: 1 to " + LONGEST + " are right");
@@ -16,6 +16,5 @@ final class Identifier {
             throw new IllegalArgumentException(
                     what + " has a character that is not printable ASCII: letters, digits and signs are right");
         }
-        return value;
     }
 }

@@ -13,7 +13,7 @@ public record MessageId(String value) implements Comparable<MessageId> {
      * @throws IllegalArgumentException if it is empty, too long, or not printable ASCII
      */
     public MessageId {
-        Identifier.checked("message id", value);
+        Identifier.check("message id", value);
     }
 
     /** Orders ids as text. */

@@ -13,7 +13,7 @@ public record OwnerId(String value) implements Comparable<OwnerId> {
      * @throws IllegalArgumentException if it is empty, too long, or not printable ASCII
      */
     public OwnerId {
-        Identifier.checked("owner id", value);
+        Identifier.check("owner id", value);
     }
 
     /** Orders ids as text. */

@@ -64,6 +64,13 @@ class ThreadReplicaTest {
             assertThat(ThreadReplica.empty(Option.none()).next().limit()).isEmpty();
         }
 
+        @Test
+        void numbers_its_requests_from_1_upwards() {
+            assertThat(empty.next().number()).isEqualTo(1);
+            assertThat(full.next().number()).isEqualTo(2);
+            assertThat(full.restarted().next().number()).isEqualTo(3);
+        }
+
         @ParameterizedTest
         @ValueSource(ints = {0, -1})
         void takes_one_thread_at_once_or_more(int limit) {

@@ -38,7 +38,7 @@ class SentencesTest {
                 new Said(new Refusal.UnknownOwnerNumber(NUMBER), Rule.M12, "…17"),
                 new Said(new Refusal.GuestIsOwner(NUMBER), Rule.M12, "…17"),
                 new Said(new Refusal.MessageIdReused(new MessageId("m1")), Rule.X3, "m1"),
-                new Said(new Refusal.UnknownThread(Rule.E1, id(1)), Rule.E1, THREAD),
+                new Said(new Refusal.UnknownThread(Rule.E1, id(1)), Rule.E1, "There is no thread " + THREAD),
                 new Said(new Refusal.UnknownThread(Rule.M6, id(1)), Rule.M6, THREAD, "pair"),
                 new Said(new Refusal.NotAHandler(Rule.L1, ANN), Rule.L1, ANN.value()),
                 new Said(new Refusal.NotAHandler(Rule.M5, ANN), Rule.M5, ANN.value()),
