@@ -1,14 +1,12 @@
 package org.messagethreads.oracle;
 
-import io.vavr.collection.Vector;
-import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import org.messagethreads.testkit.histories.History;
+import org.messagethreads.testkit.histories.RandomHistories;
 import org.messagethreads.testkit.histories.Step;
 import org.messagethreads.testkit.histories.Steps;
 import org.messagethreads.testkit.histories.Values;
@@ -28,26 +26,13 @@ final class Trials {
     }
 
     private static Arbitrary<History> histories() {
-        Arbitrary<Duration> timesToLive = Arbitraries.frequency(
-                Tuple.of(4, Duration.ofSeconds(3)),
-                Tuple.of(4, Duration.ofDays(3)),
-                Tuple.of(1, Duration.ofMillis(20)),
-                Tuple.of(1, Duration.ofMillis(1)));
-        return Combinators.combine(timesToLive, Arbitraries.oneOf(series(Steps.any()), series(restless())))
-                .as((ttl, steps) -> new History(ttl, Vector.ofAll(steps)));
+        return Arbitraries.oneOf(
+                RandomHistories.of(Steps.any(), MOST_STEPS), RandomHistories.of(restless(), MOST_STEPS));
     }
 
     /** The host changes its directory all the time. */
     private static Arbitrary<Step> restless() {
         return Arbitraries.frequencyOf(Tuple.of(4, Steps.any()), Tuple.of(1, Steps.changes()));
-    }
-
-    private static Arbitrary<List<Step>> series(Arbitrary<Step> steps) {
-        return steps.withoutEdgeCases()
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(MOST_STEPS)
-                .withSizeDistribution(RandomDistribution.uniform());
     }
 
     /** Any filters, on pages of several sizes. */
