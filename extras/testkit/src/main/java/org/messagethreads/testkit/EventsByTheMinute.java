@@ -48,11 +48,21 @@ public final class EventsByTheMinute {
     }
 
     public static ThreadEvent resolved(ThreadId id, long revision) {
-        return new ThreadEvent.Resolved(change(id, revision), by(), StatusReason.MANUAL);
+        return resolved(change(id, revision));
+    }
+
+    /** As the second change of its thread, at any time. */
+    public static ThreadEvent resolved(ThreadId id, Instant at) {
+        return resolved(second(id, at));
     }
 
     public static ThreadEvent deleted(ThreadId id, long revision) {
-        return new ThreadEvent.Deleted(change(id, revision), by());
+        return deleted(change(id, revision));
+    }
+
+    /** As the second change of its thread, at any time. */
+    public static ThreadEvent deleted(ThreadId id, Instant at) {
+        return deleted(second(id, at));
     }
 
     public static Change change(ThreadId id, long revision) {
@@ -62,6 +72,18 @@ public final class EventsByTheMinute {
     /** When the change with this revision happens. */
     public static Instant minute(long revision) {
         return NOON.plus(Duration.ofMinutes(revision - 1));
+    }
+
+    private static ThreadEvent resolved(Change change) {
+        return new ThreadEvent.Resolved(change, by(), StatusReason.MANUAL);
+    }
+
+    private static ThreadEvent deleted(Change change) {
+        return new ThreadEvent.Deleted(change, by());
+    }
+
+    private static Change second(ThreadId id, Instant at) {
+        return new Change(id, at, Revision.FIRST.next(), at);
     }
 
     private static Message message(ThreadId thread, String id, Instant at) {

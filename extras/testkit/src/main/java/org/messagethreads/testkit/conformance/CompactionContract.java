@@ -5,10 +5,10 @@ import static org.messagethreads.testkit.CountingIds.id;
 import static org.messagethreads.testkit.EventsByTheMinute.TTL;
 import static org.messagethreads.testkit.EventsByTheMinute.added;
 import static org.messagethreads.testkit.EventsByTheMinute.opened;
+import static org.messagethreads.testkit.EventsByTheMinute.resolved;
 import static org.messagethreads.testkit.Guests.pair;
 import static org.messagethreads.testkit.People.ANN;
 import static org.messagethreads.testkit.People.NOON;
-import static org.messagethreads.testkit.conformance.LaterEvents.resolved;
 
 import io.vavr.collection.HashSet;
 import io.vavr.collection.List;

@@ -7,11 +7,11 @@ import static org.messagethreads.testkit.EventsByTheMinute.added;
 import static org.messagethreads.testkit.EventsByTheMinute.deleted;
 import static org.messagethreads.testkit.EventsByTheMinute.minute;
 import static org.messagethreads.testkit.EventsByTheMinute.opened;
+import static org.messagethreads.testkit.EventsByTheMinute.resolved;
 import static org.messagethreads.testkit.Guests.pair;
 import static org.messagethreads.testkit.People.BILLING;
 import static org.messagethreads.testkit.People.NOON;
 import static org.messagethreads.testkit.People.PAIR;
-import static org.messagethreads.testkit.conformance.LaterEvents.resolved;
 
 import io.vavr.collection.Seq;
 import java.time.Instant;
