@@ -9,7 +9,7 @@ import org.messagethreads.memory.InMemoryThreadRepository;
 import org.messagethreads.testkit.ForwardingStore;
 
 /** Each invariant can fail: a fault is planted, and the checker tells a shortest story that shows it. */
-class PlantedFaultsTest {
+class CounterExamplesTest {
 
     @Test
     void two_halves_of_a_store_open_two_threads_of_a_pair() {
