@@ -13,8 +13,9 @@ record Comparison(Cast cast, Names names, ChronoUnit precision) {
     private static final String NOTHING = "none";
 
     List<String> differences(Expectation expected, Seen seen) {
-        if (!outcome(expected, seen).isEmpty()) {
-            return outcome(expected, seen);
+        List<String> outcome = outcome(expected, seen);
+        if (!outcome.isEmpty()) {
+            return outcome;
         }
         return Stream.of(
                         differs("rule", expected.rule(), seen.rule().orElse(NOTHING)),

@@ -11,6 +11,7 @@ public final class HardCaseRunner {
 
     private final HardCase hardCase;
     private final HardCaseSubject subject;
+    private final Cast cast;
     private final Names names = new Names();
     private final Comparison comparison;
     private final StringBuilder story = new StringBuilder();
@@ -18,6 +19,7 @@ public final class HardCaseRunner {
     private HardCaseRunner(HardCase hardCase, HardCaseSubject subject, Cast cast) {
         this.hardCase = hardCase;
         this.subject = subject;
+        this.cast = cast;
         this.comparison = new Comparison(cast, names, subject.precision());
         story.append("%s %s".formatted(hardCase.title(), hardCase.rules()));
     }
@@ -44,10 +46,7 @@ public final class HardCaseRunner {
     }
 
     private void run() {
-        step(
-                "given",
-                new HardCaseStep.Directory(
-                        hardCase.directory().orElseGet(() -> HardCases.cast().directory()), Optional.empty()));
+        step("given", new HardCaseStep.Directory(hardCase.directory().orElse(cast.directory()), Optional.empty()));
         hardCase.given().forEach(it -> step("given", it));
         step("when", hardCase.when());
         hardCase.then().orElse(List.of()).forEach(it -> step("then", it));

@@ -2,7 +2,7 @@ package org.messagethreads.testkit.conformance;
 
 import org.messagethreads.testkit.ForwardingStore;
 
-/** The contract of a queries, held against the store under test. */
+/** The contract of queries, held against the store under test. */
 class QueriesUnderTest extends ThreadQueriesContract<ForwardingStore> {
     @Override
     protected ForwardingStore newStore() {
