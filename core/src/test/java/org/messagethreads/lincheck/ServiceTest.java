@@ -1,0 +1,152 @@
+package org.messagethreads.lincheck;
+
+import static org.messagethreads.testkit.CountingIds.id;
+import static org.messagethreads.testkit.People.BILLING;
+import static org.messagethreads.testkit.People.BILLING_NUMBER;
+import static org.messagethreads.testkit.People.handler;
+import static org.messagethreads.testkit.People.owner;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.messagethreads.directory.Owner;
+import org.messagethreads.query.ThreadQuery;
+import org.messagethreads.sync.Retention;
+import org.messagethreads.sync.SyncRequest;
+import org.messagethreads.testkit.People;
+import org.messagethreads.testkit.Proves;
+import org.messagethreads.thread.NumberPair;
+import org.messagethreads.thread.Reader;
+import org.messagethreads.thread.Status;
+import org.messagethreads.thread.ThreadCommand.Reconcile;
+
+/**
+ * Commands, and each way to read together with them, take effect at one moment; whatever concerns several pairs, as far
+ * as it concerns one of them.
+ */
+@Proves({"I1", "I6", "M11", "X1", "X3", "A7", "A8", "R6", "D4", "S6", "S11"})
+@Tag("lincheck")
+class ServiceTest {
+
+    static Stream<Class<?>> waysToRead() {
+        return Stream.of(
+                Reading.class,
+                Listing.class,
+                Syncing.class,
+                Compacting.class,
+                AskingForTheNextExpiry.class,
+                Reconciling.class);
+    }
+
+    static Stream<Class<?>> planned() {
+        return Check.toPlan(waysToRead());
+    }
+
+    @ParameterizedTest
+    @MethodSource("planned")
+    void some_order_explains_all_answers_of_planned_interleavings(Class<?> operations) {
+        Check.planned(operations);
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToRead")
+    void some_order_explains_all_answers_under_stress(Class<?> operations) {
+        Check.stressed(operations);
+    }
+
+    public static class Reading extends Commands {
+
+        @Operation
+        public String thread(int thread) {
+            return service.thread(id(thread), Reader.host())
+                    .fold(it -> it.rule().name(), Commands::shown);
+        }
+    }
+
+    public static class Listing extends Commands {
+
+        private final ThreadQuery open = ThreadQuery.all().withStatus(Status.OPEN);
+
+        @Operation
+        public String list(Pair pair) {
+            return service.list(open.withGuestNumber(pair.numbers().guest()), Reader.host())
+                    .get()
+                    .threads()
+                    .map(Commands::shown)
+                    .mkString(", ");
+        }
+    }
+
+    public static class Syncing extends Commands {
+
+        @Operation
+        public String full(Pair pair) {
+            return sync(SyncRequest.full(), pair);
+        }
+
+        @Operation
+        public String delta(Pair pair) {
+            return sync(SyncRequest.after(beforeTheExpiry), pair);
+        }
+
+        private String sync(SyncRequest request, Pair pair) {
+            return service.sync(request, Reader.host())
+                    .get()
+                    .threads()
+                    .filter(it -> it.facts().pair().equals(pair.numbers()))
+                    .map(Commands::shown)
+                    .mkString(", ");
+        }
+    }
+
+    public static class Compacting extends OnePair {
+
+        @Operation
+        public int compact() {
+            return service.compact(new Retention(Duration.ZERO, 0));
+        }
+
+        @Operation
+        public String delta() {
+            return service.sync(SyncRequest.after(beforeTheExpiry), Reader.host())
+                    .fold(
+                            it -> it.rule().name(),
+                            it -> it.threads().map(Commands::shown).mkString(", "));
+        }
+    }
+
+    public static class AskingForTheNextExpiry extends Commands {
+
+        @Operation
+        public String nextExpiry() {
+            return service.nextExpiry().toString();
+        }
+    }
+
+    /** A Reconcile and a compaction take a step for each pair. */
+    public abstract static class OnePair extends Commands {
+
+        @Override
+        final NumberPair numbers(Pair ignored) {
+            return Pair.ONE.numbers();
+        }
+    }
+
+    /** Bob leaves, and the service is told. */
+    public static class Reconciling extends OnePair {
+
+        @Operation
+        public void bobLeaves() {
+            Owner.Handler ann = handler(People.ANN, "Ann", Owner.Assignability.ASSIGNABLE);
+            directory.put(owner(BILLING, "Billing Queue", BILLING_NUMBER, ann)).get();
+        }
+
+        @Operation
+        public String reconcile() {
+            return handle(new Reconcile(BILLING));
+        }
+    }
+}
