@@ -17,6 +17,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
 /** The fields of a JSON object. A {@link Fault} says what is wrong with one, and what is right. */
 final class Fields {
@@ -155,11 +156,17 @@ final class Fields {
     private static String shown(JsonNode node) {
         return switch (node.getNodeType()) {
             case MISSING -> "missing";
-            case STRING ->
-                node.stringValue().length() > SHOWN
-                        ? node.stringValue().length() + " characters long"
-                        : node.toString();
+            case STRING -> shown(node.stringValue());
             default -> "of the type " + node.getNodeType().name().toLowerCase(Locale.ROOT);
         };
+    }
+
+    /** A number never as a whole, whatever it should have been (E2). */
+    private static String shown(String text) {
+        if (text.length() > SHOWN) {
+            return text.length() + " characters long";
+        }
+        return PhoneNumber.parse(text)
+                .fold(ignored -> StringNode.valueOf(text).toString(), number -> "the number " + number);
     }
 }

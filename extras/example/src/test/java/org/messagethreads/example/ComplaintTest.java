@@ -40,6 +40,13 @@ class ComplaintTest {
                 .endsWith(": a whole number, 1 or more and less than 2^31, is right");
     }
 
+    @Test
+    void a_number_where_a_handler_belongs_is_not_told_as_a_whole() throws IOException {
+        assertThat(told("\"assign\", \"thread\": \"00000002-0000-0000-8000-000000000000\", \"by\": \"101\", "
+                        + "\"to\": \"+14155550142\""))
+                .isEqualTo("\"to\" is the number …42: the id of a handler in the directory is right");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-1", "1.5", "1e400", "2147483648", "{}"})
     void a_count_is_a_whole_number_of_0_or_more(String count) throws IOException {
