@@ -1,0 +1,114 @@
+package org.messagethreads.emulator.api;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.messagethreads.emulator.account.Account;
+import org.messagethreads.emulator.account.Logins;
+import org.messagethreads.emulator.account.Logins.Login;
+import org.messagethreads.emulator.http.Call;
+import org.messagethreads.emulator.http.Failure;
+import org.messagethreads.emulator.http.Gate;
+import org.messagethreads.emulator.http.Parameters;
+import org.messagethreads.emulator.http.Reply;
+import org.messagethreads.thread.HandlerId;
+
+/** Logging in and out: a JWT grant whose assertion is the id of an extension, refresh, revoke. */
+record OAuthEndpoints(Account account, Logins logins) implements Gate {
+
+    private static final String JWT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+    private static final String SCHEME = "bearer ";
+
+    /** What a client gets who logs in. */
+    record Grant(
+            String access_token,
+            String token_type,
+            long expires_in,
+            String refresh_token,
+            long refresh_token_expires_in,
+            String scope,
+            String owner_id,
+            String endpoint_id) {}
+
+    Reply token(Call call) {
+        Parameters form = call.form();
+        if (call.header("Authorization").isEmpty() && form.one("client_id").isEmpty()) {
+            return refused("invalid_client", "a client id is right: by Basic authorization, or as client_id");
+        }
+        Duration life = life(form.one("access_token_ttl"));
+        return switch (form.one("grant_type").orElse("")) {
+            case JWT -> granted(handler(form.one("assertion").orElse("")).map(it -> logins.login(it, life)));
+            case "refresh_token" ->
+                granted(logins.refresh(form.one("refresh_token").orElse(""), life));
+            default -> refused("unsupported_grant_type", JWT + " or refresh_token is right");
+        };
+    }
+
+    Reply revoke(Call call) {
+        call.form().one("token").ifPresent(logins::revoke);
+        return Reply.ok(Map.of());
+    }
+
+    @Override
+    public String caller(String authorization) {
+        String token = authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? authorization.substring(SCHEME.length()).strip()
+                : "";
+        return switch (logins.standing(token)) {
+            case GOOD ->
+                logins.handler(token)
+                        .orElseThrow(() -> unauthorized("OAU-129", "Access token corrupted"))
+                        .value();
+            case EXPIRED -> throw unauthorized("OAU-128", "Access token expired");
+            case UNKNOWN -> throw unauthorized("OAU-129", "Access token corrupted");
+            case MALFORMED -> throw unauthorized("OAU-149", "Unparsable access token");
+        };
+    }
+
+    private static Failure unauthorized(String code, String message) {
+        return Failure.of(401, code, message);
+    }
+
+    /** Whoever is listed now, and the last handlers of owners that were deleted. */
+    private Optional<HandlerId> handler(String assertion) {
+        return Optional.of(assertion)
+                .filter(it -> it.matches("[!-~]{1,100}"))
+                .map(HandlerId::new)
+                .filter(it -> account.life().directory().ownersShownTo(it).nonEmpty());
+    }
+
+    /** As asked for, unless it is longer than usual, or no time at all. */
+    private static Duration life(Optional<String> seconds) {
+        return seconds.filter(it -> it.matches("[1-9][0-9]{0,8}"))
+                .map(it -> Duration.ofSeconds(Long.parseLong(it)))
+                .filter(it -> it.compareTo(Logins.ACCESS) < 0)
+                .orElse(Logins.ACCESS);
+    }
+
+    private static Reply granted(Optional<Login> login) {
+        return login.map(it -> Reply.ok(new Grant(
+                        it.access(),
+                        "bearer",
+                        it.life().toSeconds(),
+                        it.refresh(),
+                        Logins.REFRESH.toSeconds(),
+                        "ReadAccounts EditExtensions SMS",
+                        it.handler().value(),
+                        "emulator")))
+                .orElseGet(() -> refused("invalid_grant", "the id of an extension listed as a handler is right"));
+    }
+
+    /** In the words of OAuth, and in those of the rest of the API. */
+    private static Reply refused(String error, String description) {
+        return Reply.of(
+                400,
+                Map.of(
+                        "error",
+                        error,
+                        "error_description",
+                        description,
+                        "errors",
+                        List.of(Map.of("errorCode", "OAU-140", "message", description))));
+    }
+}

@@ -1,0 +1,117 @@
+package org.messagethreads.emulator.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.NanoTime;
+
+/**
+ * What every request passes, in this order: who asks, whether the path is one, the method, the size of the body; then
+ * the endpoint. Whatever goes wrong is answered in JSON.
+ */
+final class Front extends Handler.Abstract {
+
+    private static final int LARGEST_BODY = 10 * 1024 * 1024;
+
+    /** So much is read and forgotten of a body that nobody wants, so that a client that is still sending hears why. */
+    private static final int PATIENCE = 64 * 1024 * 1024;
+
+    private final Routes routes;
+    private final Consumer<String> log;
+    private final Consumer<Throwable> broken;
+
+    Front(Routes routes, Consumer<String> log, Consumer<Throwable> broken) {
+        this.routes = routes;
+        this.log = log;
+        this.broken = broken;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        long begun = NanoTime.now();
+        Visit visit = new Visit();
+        Reply reply = reply(request, visit);
+        forgetTheRest(request);
+        log.accept("%s %s %d %d ms"
+                .formatted(
+                        visit.template.isEmpty() ? "(other)" : request.getMethod(),
+                        visit.template.isEmpty() ? "(no such path)" : visit.template,
+                        reply.status(),
+                        NanoTime.millisSince(begun)));
+        write(reply, response, callback);
+        return true;
+    }
+
+    /** What of a request may stand in a log: never its path as it came, nor its query. */
+    private static final class Visit {
+        private String template = "";
+    }
+
+    private Reply reply(Request request, Visit visit) {
+        try {
+            return answer(request, visit);
+        } catch (Failure failure) {
+            return failure.reply();
+        } catch (RuntimeException e) {
+            broken.accept(e);
+            return Failure.broken().reply();
+        }
+    }
+
+    private Reply answer(Request request, Visit visit) {
+        String path = Request.getPathInContext(request);
+        String authorization = Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION))
+                .orElse("");
+        String caller = routes.gate(path).caller(authorization);
+        Routes.Match match = routes.match(path);
+        visit.template = match.place().template();
+        Optional<Endpoint> endpoint = match.place().endpoint(request.getMethod());
+        if (endpoint.isEmpty()) {
+            return Reply.wrongMethod(match.place().methods());
+        }
+        String query = Optional.ofNullable(request.getHttpURI().getQuery()).orElse("");
+        return endpoint.get().answer(new Call(match.parameters(), query, request.getHeaders(), body(request), caller));
+    }
+
+    private static byte[] body(Request request) {
+        try {
+            byte[] body = Content.Source.asInputStream(request).readNBytes(LARGEST_BODY + 1);
+            if (body.length > LARGEST_BODY) {
+                throw Failure.tooLarge();
+            }
+            return body;
+        } catch (IOException ignored) { // broken off, or its chunks are none
+            throw Failure.noBody();
+        }
+    }
+
+    /** But for one who asked first whether to send it. */
+    private static void forgetTheRest(Request request) {
+        if (request.getHeaders().contains(HttpHeader.EXPECT)) {
+            return;
+        }
+        try {
+            Content.Source.asInputStream(request).skip(PATIENCE);
+        } catch (IOException ignored) { // who broke off sends no more
+        }
+    }
+
+    private static void write(Reply reply, Response response, Callback callback) {
+        response.setStatus(reply.status());
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        reply.headers().forEach(response.getHeaders()::put);
+        byte[] bytes = reply.body().map(Json::write).orElse(new byte[0]);
+        if (reply.body().isPresent()) {
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, Server.JSON);
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+        }
+        response.write(true, ByteBuffer.wrap(bytes), callback);
+    }
+}

@@ -1,0 +1,100 @@
+package org.messagethreads.emulator.http;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.jetty.http.pathmap.MappedResource;
+import org.eclipse.jetty.http.pathmap.MatchedResource;
+import org.eclipse.jetty.http.pathmap.PathMappings;
+import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
+
+/** Which endpoint answers what. Of two templates that fit a path, the one with fewer places in it goes first. */
+public final class Routes {
+
+    private final PathMappings<Place> places = new PathMappings<>();
+    private final Map<String, Gate> gates = new LinkedHashMap<>();
+
+    /** Guards all paths that begin so, those that are not there too. */
+    public Routes guard(String prefix, Gate gate) {
+        gates.put(prefix, gate);
+        return this;
+    }
+
+    /** Puts an endpoint in its place. */
+    public Routes add(String method, String template, Endpoint endpoint) {
+        UriTemplatePathSpec spec = new UriTemplatePathSpec(template);
+        Place place = Optional.ofNullable(places.get(spec)).orElseGet(() -> new Place(template));
+        place.endpoints().put(method, endpoint);
+        places.put(spec, place);
+        return this;
+    }
+
+    /** Answers a method, or by {@code *} every method, as if there were no such path. */
+    public Routes hide(String method, String template) {
+        add(method, template, ignored -> {
+            throw Failure.unknownPath();
+        });
+        places.get(new UriTemplatePathSpec(template)).hidden().add(method);
+        return this;
+    }
+
+    /** {@return all that is answered, as in {@code GET /emulator/v1/ready}, without what is hidden} */
+    public Set<String> all() {
+        return places.streamResources()
+                .map(MappedResource::getResource)
+                .flatMap(place -> place.shown().map(method -> method + " " + place.template()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Gate gate(String path) {
+        return gates.entrySet().stream()
+                .filter(it -> path.equals(it.getKey()) || path.startsWith(it.getKey() + "/"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Gate.OPEN);
+    }
+
+    /**
+     * Finds the place of a path.
+     *
+     * @throws Failure 404 if there is none
+     */
+    Match match(String path) {
+        MatchedResource<Place> matched = places.getMatched(path);
+        if (matched == null) {
+            throw Failure.unknownPath();
+        }
+        return new Match(matched.getResource(), ((UriTemplatePathSpec) matched.getPathSpec()).getPathParams(path));
+    }
+
+    /** The place that a path leads to, and what stands where the template has names. */
+    record Match(Place place, Map<String, String> parameters) {}
+
+    /** What can be done at one template. */
+    record Place(String template, Map<String, Endpoint> endpoints, Set<String> hidden) {
+
+        private static final String ANY = "*";
+
+        Place(String template) {
+            this(template, new TreeMap<>(), new HashSet<>());
+        }
+
+        Optional<Endpoint> endpoint(String method) {
+            return Optional.ofNullable(endpoints.getOrDefault(method, endpoints.get(ANY)));
+        }
+
+        String methods() {
+            return shown().collect(Collectors.joining(", "));
+        }
+
+        Stream<String> shown() {
+            return endpoints.keySet().stream().filter(it -> !hidden.contains(it));
+        }
+    }
+}

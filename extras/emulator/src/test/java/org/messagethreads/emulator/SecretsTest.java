@@ -1,0 +1,101 @@
+package org.messagethreads.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.messagethreads.emulator.Client.CONTROL;
+import static org.messagethreads.emulator.Client.THREADS;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.messagethreads.emulator.Client.Answer;
+
+/** What must not come out does not, and who must not come in does not. */
+class SecretsTest {
+
+    @Test
+    void the_log_has_a_line_for_each_request_and_nothing_that_somebody_sent() {
+        List<String> log = new CopyOnWriteArrayList<>();
+        try (Emulator emulator = Emulator.start(EmulatorOptions.standard().withRequestLog(log::add))) {
+            Client nobody = Client.nobody(emulator);
+            String token = nobody.login("101").text("/access_token");
+            Client ann = nobody.with(token);
+            String thread = ann.inbound("+14155550142", "+12092480001", "door code 7319")
+                    .text("/thread/id");
+            String sync = ann.get(THREADS + "/sync").text("/syncInfo/syncToken");
+            ann.get(THREADS + "/sync?syncType=ISync&syncToken=" + sync);
+            ann.get(THREADS + "/" + thread);
+            ann.get("/" + token);
+
+            assertThat(log).hasSize(6).noneMatch(line -> line.contains(token));
+            assertThat(String.join("\n", log)).doesNotContain(sync, "7319", "4155550142", thread);
+            assertThat(log.get(4))
+                    .matches("GET /restapi/v1.0/account/\\{accountId}/message-threads/\\{threadId} 200 \\d+ ms");
+            assertThat(log.get(5)).matches("\\(other\\) \\(no such path\\) 404 \\d+ ms");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1"})
+    void where_others_can_reach_it_a_control_key_is_needed(String host) {
+        EmulatorOptions standard = EmulatorOptions.standard();
+        EmulatorOptions open =
+                new EmulatorOptions(host, 0, standard.now(), standard.controlKey(), standard.requestLog());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Emulator.start(open))
+                .withMessageContaining(host)
+                .withMessageContaining("control key");
+    }
+
+    @Test
+    void with_a_key_the_control_interface_wants_it_and_the_public_api_does_not() {
+        try (Emulator emulator = Emulator.start(EmulatorOptions.standard().withHost("127.0.0.1", "open sesame"))) {
+            Client nobody = Client.nobody(emulator);
+
+            assertThat(nobody.get(CONTROL + "/clock").status()).isEqualTo(401);
+            assertThat(nobody.get(CONTROL + "/nonsense").status()).isEqualTo(401);
+            assertThat(nobody.with("another key").get(CONTROL + "/clock").status())
+                    .isEqualTo(401);
+            assertThat(nobody.with("open sesame").get(CONTROL + "/clock").status())
+                    .isEqualTo(200);
+            assertThat(Client.of(emulator, "101").get(THREADS).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void options_that_make_no_sense_are_refused_and_never_print_the_key() {
+        EmulatorOptions standard = EmulatorOptions.standard();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> standard.withPort(-1))
+                .withMessageContaining("-1");
+        assertThatIllegalArgumentException().isThrownBy(() -> standard.withPort(65_536));
+        assertThatIllegalArgumentException().isThrownBy(() -> standard.withHost("127.0.0.1", " "));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> standard.withNow(Instant.parse("1969-01-01T00:00:00Z")))
+                .withMessageContaining("1969");
+        assertThat(standard.withHost("127.0.0.1", "open sesame").toString()).doesNotContain("sesame");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Emulator.start(new EmulatorOptions(
+                        "no such host.invalid", 0, standard.now(), standard.controlKey(), standard.requestLog())))
+                .withMessageContaining("no such host");
+    }
+
+    @Test
+    void two_run_side_by_side_and_a_taken_port_is_told() {
+        try (Emulator one = Emulator.start();
+                Emulator other = Emulator.start()) {
+            Client.nobody(one).inbound("+14155550142", "+12092480001", "Hello");
+
+            Answer threads = Client.of(other, "101").get(THREADS);
+            assertThat(threads.text("/paging/totalElements")).isEqualTo("0");
+            org.assertj.core.api.Assertions.assertThatExceptionOfType(java.io.UncheckedIOException.class)
+                    .isThrownBy(() -> Emulator.start(
+                            EmulatorOptions.standard().withPort(one.uri().getPort())));
+        }
+    }
+}
