@@ -114,13 +114,21 @@ class MessagesTest {
                 .isEqualTo("403 MSG-403 (none)");
         assertThat(into(other).error()).isEqualTo("400 CMN-102 threadId");
         assertThat(into("nonsense").error()).isEqualTo("400 CMN-102 threadId");
+        assertThat(Client.of(emulator, "105")
+                        .post(MESSAGES, message("nonsense"))
+                        .error())
+                .isEqualTo("403 MSG-403 (none)");
         assertThat(ann.get(THREADS).body().at("/paging/totalElements").asInt()).isEqualTo(1);
     }
 
     private Answer into(String thread) {
-        return ann.post(MESSAGES, """
+        return ann.post(MESSAGES, message(thread));
+    }
+
+    private static String message(String thread) {
+        return """
                 {"from": {"phoneNumber": "+12092480001"}, "to": [{"phoneNumber": "+14155550142"}], "text": "Hello",
-                 "threadId": "%s"}""".formatted(thread));
+                 "threadId": "%s"}""".formatted(thread);
     }
 
     @ParameterizedTest

@@ -23,7 +23,6 @@ import org.messagethreads.thread.Message;
 import org.messagethreads.thread.MessageId;
 import org.messagethreads.thread.Position;
 import org.messagethreads.thread.Refusal;
-import org.messagethreads.thread.ThreadCommand;
 import org.messagethreads.thread.ThreadCommand.OfMessage;
 import org.messagethreads.thread.ThreadCommand.Reconcile;
 import org.messagethreads.thread.ThreadId;
@@ -103,10 +102,5 @@ public final class Life {
     /** Drops from the log what it need not keep. */
     int compact() {
         return threads.compact(NOTHING);
-    }
-
-    /** Handles a command on a thread. */
-    public Either<Refusal, Outcome> handle(ThreadCommand.OnThread command) {
-        return threads.handle(command);
     }
 }

@@ -65,6 +65,7 @@ record ThreadEndpoints(Account account) {
 
     Reply delete(Call call) {
         return account.life()
+                .threads()
                 .handle(new Delete(thread(call), caller(call)))
                 .fold(ThreadEndpoints::refused, ignored -> Reply.noContent());
     }
@@ -87,7 +88,7 @@ record ThreadEndpoints(Account account) {
 
     private Reply changed(OnThread command) {
         Life life = account.life();
-        Either<Refusal, Outcome> answer = life.handle(command);
+        Either<Refusal, Outcome> answer = life.threads().handle(command);
         return answer.fold(
                 ThreadEndpoints::refused,
                 it -> shown(

@@ -59,7 +59,6 @@ public final class Server implements AutoCloseable {
         jetty.setErrorHandler(new JsonErrors());
         GracefulHandler requests = new GracefulHandler(new Front(routes, log, broken));
         jetty.setHandler(requests);
-        jetty.setStopTimeout(STOP_MILLIS);
         start(jetty);
         return new Server(jetty, connector, requests);
     }
@@ -89,7 +88,10 @@ public final class Server implements AutoCloseable {
         return URI.create("http://%s:%d".formatted(connector.getHost(), connector.getLocalPort()));
     }
 
-    /** Takes no more requests, and ends those that it has. */
+    /**
+     * Takes no more requests, and ends those that it has; who holds a connection and asks for nothing is not waited
+     * for.
+     */
     @Override
     public void close() {
         requests.shutdown()
@@ -97,8 +99,6 @@ public final class Server implements AutoCloseable {
                 .orTimeout(STOP_MILLIS, MILLISECONDS)
                 .handle((ignored, late) -> this)
                 .join();
-        // Whoever still holds a connection now asks for nothing, and is not waited for.
-        connector.setShutdownIdleTimeout(1);
         stop(jetty);
     }
 
