@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.messagethreads.emulator.http.Failure;
@@ -41,9 +40,9 @@ public final class Filters {
                 .withOwners(HashSet.ofAll(
                         query.several("ownerExtensionIds", MOST, "the id of an extension", made(OwnerId::new))));
         java.util.List<Availability> these =
-                query.several("availability", MOST, "Alive or Deleted", constant(Availability.values()));
+                query.several("availability", MOST, "Alive or Deleted", new Words<>(Availability.class)::constant);
         ThreadQuery asked = these.isEmpty() ? all : all.withAvailability(HashSet.ofAll(these));
-        return query.one("threadStatus", "Open or Resolved", constant(Status.values()))
+        return query.one("threadStatus", "Open or Resolved", new Words<>(Status.class)::constant)
                 .map(asked::withStatus)
                 .orElse(asked);
     }
@@ -108,10 +107,5 @@ public final class Filters {
                 return Optional.empty();
             }
         };
-    }
-
-    private static <E extends Enum<E>> Function<String, Optional<E>> constant(E[] all) {
-        return word ->
-                Arrays.stream(all).filter(it -> Records.word(it).equals(word)).findFirst();
     }
 }

@@ -2,14 +2,7 @@ package org.messagethreads.emulator.api;
 
 import io.vavr.control.Option;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.messagethreads.directory.Directory;
 import org.messagethreads.directory.Listing;
 import org.messagethreads.thread.Availability;
@@ -19,14 +12,16 @@ import org.messagethreads.thread.Message;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.OwnerId;
 import org.messagethreads.thread.PhoneNumber;
+import org.messagethreads.thread.Status;
+import org.messagethreads.thread.StatusReason;
 
 /** Threads and messages as the wire shows them, with the names of the directory (L8). */
 public record Records(Directory directory) {
 
-    private static final DateTimeFormatter MILLIS =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
-
-    private static final Map<Enum<?>, String> WORDS = new ConcurrentHashMap<>();
+    private static final Words<Status> STATUS = new Words<>(Status.class);
+    private static final Words<Availability> AVAILABILITY = new Words<>(Availability.class);
+    private static final Words<Direction> DIRECTION = new Words<>(Direction.class);
+    private static final Words<StatusReason> REASON = new Words<>(StatusReason.class);
 
     /** A number. */
     public record Party(String phoneNumber) {}
@@ -62,27 +57,16 @@ public record Records(Directory directory) {
 
     /** A time, cut to milliseconds (T8). */
     public static String time(Instant time) {
-        return MILLIS.format(time);
-    }
-
-    /** A constant as the wire writes it: {@code ThreadExpired} for {@code THREAD_EXPIRED}. */
-    public static String word(Enum<?> constant) {
-        return WORDS.computeIfAbsent(constant, Records::written);
-    }
-
-    private static String written(Enum<?> constant) {
-        return Arrays.stream(constant.name().split("_", -1))
-                .map(part -> part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining());
+        return WireTime.written(time);
     }
 
     /** A thread. */
     public ThreadRecord thread(MessageThread thread) {
         return new ThreadRecord(
                 thread.id().toString(),
-                word(thread.status()),
-                optional(thread.resolution().map(it -> word(it.reason()))),
-                word(thread.availability()),
+                STATUS.of(thread.status()),
+                optional(thread.resolution().map(it -> REASON.of(it.reason()))),
+                AVAILABILITY.of(thread.availability()),
                 party(thread.facts().pair().owner()),
                 party(thread.facts().pair().guest()),
                 owner(thread.owner()),
@@ -98,10 +82,10 @@ public record Records(Directory directory) {
         return new MessageRecord(
                 message.id().value(),
                 thread.id().toString(),
-                word(thread.availability()),
+                AVAILABILITY.of(thread.availability()),
                 time(message.acceptedAt()),
                 time(isDeleted ? thread.facts().modified() : message.acceptedAt()),
-                word(message.direction()),
+                DIRECTION.of(message.direction()),
                 message.direction() == Direction.INBOUND ? "Received" : "Sent",
                 optional(message.text().filter(ignored -> !isDeleted).map(it -> it.value())),
                 optional(message.author().map(it -> handler(thread.owner(), it))));

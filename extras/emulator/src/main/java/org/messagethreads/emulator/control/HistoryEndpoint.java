@@ -6,6 +6,7 @@ import io.vavr.control.Option;
 import java.util.Optional;
 import org.messagethreads.emulator.account.Account;
 import org.messagethreads.emulator.api.Records;
+import org.messagethreads.emulator.api.Words;
 import org.messagethreads.emulator.http.Call;
 import org.messagethreads.emulator.http.Failure;
 import org.messagethreads.emulator.http.Reply;
@@ -13,6 +14,7 @@ import org.messagethreads.thread.HandlerId;
 import org.messagethreads.thread.Initiator;
 import org.messagethreads.thread.Message;
 import org.messagethreads.thread.Reader;
+import org.messagethreads.thread.StatusReason;
 import org.messagethreads.thread.ThreadEvent;
 import org.messagethreads.thread.ThreadEvent.Assigned;
 import org.messagethreads.thread.ThreadEvent.Deleted;
@@ -24,6 +26,8 @@ import org.messagethreads.thread.ThreadId;
 
 /** What happened to a thread, fact by fact, without a text. */
 record HistoryEndpoint(Account account) {
+
+    private static final Words<StatusReason> REASON = new Words<>(StatusReason.class);
 
     /** One fact; those that came about in one step share their time and revision. */
     record Row(
@@ -94,7 +98,7 @@ record HistoryEndpoint(Account account) {
             case MessageAdded it -> List.of(message(it, it.added()));
             case Assigned it -> List.of(Row.of(it, "Assigned").assigned(Option.some(it.assignee()), it.previous()));
             case Unassigned it -> List.of(Row.of(it, "Unassigned").assigned(Option.none(), Option.some(it.previous())));
-            case Resolved it -> List.of(Row.of(it, "Resolved").because(Records.word(it.reason())));
+            case Resolved it -> List.of(Row.of(it, "Resolved").because(REASON.of(it.reason())));
             case Deleted it -> List.of(Row.of(it, "Deleted"));
         };
     }

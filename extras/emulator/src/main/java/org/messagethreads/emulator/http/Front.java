@@ -81,6 +81,9 @@ final class Front extends Handler.Abstract {
     }
 
     private static byte[] body(Request request) {
+        if (hasNoBody(request)) {
+            return new byte[0];
+        }
         try {
             byte[] body = Content.Source.asInputStream(request).readNBytes(LARGEST_BODY + 1);
             if (body.length > LARGEST_BODY) {
@@ -92,9 +95,13 @@ final class Front extends Handler.Abstract {
         }
     }
 
+    private static boolean hasNoBody(Request request) {
+        return request.getLength() == 0;
+    }
+
     /** But for one who asked first whether to send it. */
     private static void forgetTheRest(Request request) {
-        if (request.getHeaders().contains(HttpHeader.EXPECT)) {
+        if (hasNoBody(request) || request.getHeaders().contains(HttpHeader.EXPECT)) {
             return;
         }
         try {

@@ -1,7 +1,8 @@
 package org.messagethreads.emulator.http;
 
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,11 +19,11 @@ import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
 public final class Routes {
 
     private final PathMappings<Place> places = new PathMappings<>();
-    private final Map<String, Gate> gates = new LinkedHashMap<>();
+    private final List<Guarded> gates = new ArrayList<>();
 
     /** Guards all paths that begin so, those that are not there too. */
     public Routes guard(String prefix, Gate gate) {
-        gates.put(prefix, gate);
+        gates.add(new Guarded(prefix, gate));
         return this;
     }
 
@@ -53,12 +54,21 @@ public final class Routes {
     }
 
     Gate gate(String path) {
-        return gates.entrySet().stream()
-                .filter(it -> path.equals(it.getKey()) || path.startsWith(it.getKey() + "/"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(Gate.OPEN);
+        for (Guarded guarded : gates) {
+            if (path.startsWith(guarded.prefix())
+                    && isWhole(path, guarded.prefix().length())) {
+                return guarded.gate();
+            }
+        }
+        return Gate.OPEN;
     }
+
+    private static boolean isWhole(String path, int end) {
+        return path.length() == end || path.charAt(end) == '/';
+    }
+
+    /** All paths that begin so. */
+    private record Guarded(String prefix, Gate gate) {}
 
     /**
      * Finds the place of a path.
