@@ -1,8 +1,8 @@
 package org.messagethreads.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.emulator.Client.CONTROL;
-import static org.messagethreads.emulator.Client.THREADS;
+import static org.messagethreads.emulator.Caller.CONTROL;
+import static org.messagethreads.emulator.Caller.THREADS;
 
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.messagethreads.emulator.Client.Answer;
+import org.messagethreads.emulator.Caller.Told;
 import org.messagethreads.testkit.Proves;
 
 /** The clock stands until it is told otherwise; whatever moves it settles what is due. */
@@ -22,15 +22,15 @@ class ClockTest {
 
     private final Emulator emulator =
             Emulator.start(EmulatorOptions.standard().withNow(Instant.parse("2026-02-17T12:00:00.123456789Z")));
-    private final Client ann = Client.of(emulator, "101");
+    private final Caller ann = Caller.of(emulator, "101");
 
     @AfterEach
     void stop() {
         emulator.close();
     }
 
-    private static String shown(Answer answer) {
-        return answer.raw().body();
+    private static String shown(Told answer) {
+        return answer.written();
     }
 
     @Test
@@ -53,12 +53,12 @@ class ClockTest {
 
     @Test
     void it_runs_if_told_so_and_stands_again_if_not() {
-        Answer running = ann.put(CLOCK, "{\"running\": true}");
+        Told running = ann.put(CLOCK, "{\"running\": true}");
         Instant then = Instant.parse(running.text("/now"));
 
         assertThat(running.body().path("running").asBoolean()).isTrue();
         assertThat(Instant.parse(ann.get(CLOCK).text("/now"))).isAfter(then);
-        Answer standing = ann.put(CLOCK, "{}");
+        Told standing = ann.put(CLOCK, "{}");
         assertThat(standing.body().path("running").asBoolean()).isFalse();
         assertThat(ann.get(CLOCK).text("/now")).isEqualTo(standing.text("/now"));
     }
@@ -71,7 +71,7 @@ class ClockTest {
         ann.post(CLOCK + "/advance", "{\"duration\": \"PT71H59M59.999999999S\"}");
         assertThat(ann.get(THREADS + "/" + thread).text("/status")).isEqualTo("Open");
         ann.post(CLOCK + "/advance", "{\"duration\": \"PT0.000000001S\"}");
-        Answer expired = ann.get(THREADS + "/" + thread);
+        Told expired = ann.get(THREADS + "/" + thread);
         assertThat(expired.text("/statusReason")).isEqualTo("ThreadExpired");
         assertThat(expired.text("/lastModifiedTime")).isEqualTo("2026-02-20T12:00:00.123Z");
     }
@@ -84,7 +84,7 @@ class ClockTest {
 
         assertThat(ann.post(NEXT, "").text("/now")).isEqualTo("2026-02-20T12:00:00.123456789Z");
         assertThat(ann.post(NEXT, "").text("/now")).isEqualTo("2026-02-20T13:00:00.123456789Z");
-        Answer nothingOpen = ann.post(NEXT, "");
+        Told nothingOpen = ann.post(NEXT, "");
         assertThat(nothingOpen.error()).isEqualTo("409 MSG-409 (none)");
         assertThat(ann.get(CLOCK).text("/now")).isEqualTo("2026-02-20T13:00:00.123456789Z");
         assertThat(ann.get(THREADS + "?threadStatus=Open").text("/paging/totalElements"))
@@ -96,7 +96,7 @@ class ClockTest {
         ann.inbound("+14155550142", BILLING, "Hello");
         ann.put(CLOCK, "{\"running\": true}");
 
-        Answer moved = ann.post(NEXT, "");
+        Told moved = ann.post(NEXT, "");
 
         assertThat(moved.body().path("running").asBoolean()).isTrue();
         assertThat(Instant.parse(moved.text("/now"))).isAfterOrEqualTo("2026-02-20T12:00:00.123456789Z");
@@ -152,7 +152,7 @@ class ClockTest {
     @ValueSource(strings = {"PT0S", "PT0.0009S", "P3651D", "-PT1H", "for ever"})
     @Proves("T9")
     void a_time_to_live_has_its_bounds(String ttl) {
-        Answer answer = ann.put(CONTROL + "/expiry", "{\"ttl\": \"" + ttl + "\"}");
+        Told answer = ann.put(CONTROL + "/expiry", "{\"ttl\": \"" + ttl + "\"}");
 
         assertThat(answer.error()).isEqualTo("400 CMN-101 ttl");
         assertThat(answer.text("/errors/0/hint")).contains("T9");

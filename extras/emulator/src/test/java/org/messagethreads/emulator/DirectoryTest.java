@@ -1,14 +1,14 @@
 package org.messagethreads.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.emulator.Client.CONTROL;
-import static org.messagethreads.emulator.Client.THREADS;
+import static org.messagethreads.emulator.Caller.CONTROL;
+import static org.messagethreads.emulator.Caller.THREADS;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.messagethreads.emulator.Client.Answer;
+import org.messagethreads.emulator.Caller.Told;
 import org.messagethreads.testkit.Proves;
 
 /** The directory is replaced as a whole, all or nothing, with what the rules make of it. */
@@ -17,14 +17,14 @@ class DirectoryTest {
     private static final String DIRECTORY = CONTROL + "/directory";
 
     private final Emulator emulator = Emulator.start();
-    private final Client ann = Client.of(emulator, "101");
+    private final Caller ann = Caller.of(emulator, "101");
 
     @AfterEach
     void stop() {
         emulator.close();
     }
 
-    private Answer put(String... owners) {
+    private Told put(String... owners) {
         return ann.put(DIRECTORY, "{\"owners\": [" + String.join(", ", owners) + "]}");
     }
 
@@ -41,12 +41,12 @@ class DirectoryTest {
 
     @Test
     void what_is_put_is_what_is_got_in_the_order_of_ids() {
-        Answer put = put(
+        Told put = put(
                 owner("9", "\"+12065550102\", \"+12065550101\"", handler("8") + ", " + handler("7")),
                 owner("1", "", ""));
 
         assertThat(put.status()).isEqualTo(200);
-        assertThat(put.raw().body()).isEqualTo(ann.get(DIRECTORY).raw().body()).isEqualTo("""
+        assertThat(put.written()).isEqualTo(ann.get(DIRECTORY).written()).isEqualTo("""
                 {"owners":[{"extensionId":"1","name":"Queue 1","extensionType":"Department","phoneNumbers":[],"handlers":[]},\
                 {"extensionId":"9","name":"Queue 9","extensionType":"Department",\
                 "phoneNumbers":["+12065550101","+12065550102"],"handlers":[\
@@ -77,16 +77,16 @@ class DirectoryTest {
 
         put(b, owner("1", "\"+12065550101\"", handler("102") + "," + handler("101")));
 
-        Answer delta = ann.get(THREADS + "/sync?syncType=ISync&syncToken=" + token);
+        Told delta = ann.get(THREADS + "/sync?syncType=ISync&syncToken=" + token);
         assertThat(delta.text("/syncInfo/syncToken")).isEqualTo(token);
     }
 
     @Test
     @Proves("N3")
     void a_number_twice_is_refused_and_nothing_changes() {
-        String before = ann.get(DIRECTORY).raw().body();
+        String before = ann.get(DIRECTORY).written();
 
-        Answer refused = put(owner("1", "\"+12065550101\"", ""), owner("2", "\"+12065550101\"", ""));
+        Told refused = put(owner("1", "\"+12065550101\"", ""), owner("2", "\"+12065550101\"", ""));
 
         assertThat(refused.error()).isEqualTo("409 MSG-409 (none)");
         assertThat(refused.text("/rule")).isEqualTo("N3");
@@ -95,7 +95,7 @@ class DirectoryTest {
         assertThat(refused.text("/facts/claimant")).isEqualTo("2");
         assertThat(put(owner("1", "\"+12065550101\", \"+12065550101\"", "")).text("/rule"))
                 .isEqualTo("N3");
-        assertThat(ann.get(DIRECTORY).raw().body()).isEqualTo(before);
+        assertThat(ann.get(DIRECTORY).written()).isEqualTo(before);
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ class DocsTest {
     @Test
     void the_control_interface_on_the_page_is_the_one_that_is_described() throws IOException {
         try (Emulator emulator = Emulator.start()) {
-            var described = Client.nobody(emulator)
+            var described = Caller.nobody(emulator)
                     .get("/emulator/v1/openapi.json")
                     .body()
                     .path("paths")

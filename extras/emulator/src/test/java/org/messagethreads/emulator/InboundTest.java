@@ -1,15 +1,15 @@
 package org.messagethreads.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.emulator.Client.CONTROL;
-import static org.messagethreads.emulator.Client.THREADS;
+import static org.messagethreads.emulator.Caller.CONTROL;
+import static org.messagethreads.emulator.Caller.THREADS;
 
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.messagethreads.emulator.Client.Answer;
+import org.messagethreads.emulator.Caller.Told;
 import org.messagethreads.testkit.Proves;
 
 /** A guest writes, and what became of it is told; a new life begins with a reset. */
@@ -19,24 +19,24 @@ class InboundTest {
 
     private final Emulator emulator =
             Emulator.start(EmulatorOptions.standard().withNow(Instant.parse("2026-02-17T12:00:00Z")));
-    private final Client ann = Client.of(emulator, "101");
+    private final Caller ann = Caller.of(emulator, "101");
 
     @AfterEach
     void stop() {
         emulator.close();
     }
 
-    private Answer inbound(String members) {
+    private Told inbound(String members) {
         return ann.post(INBOUND, "{\"from\": \"+14155550142\", \"to\": \"+12092480001\"%s}".formatted(members));
     }
 
     @Test
     @Proves({"M1", "X1"})
     void a_redelivery_shows_both_as_they_stand_now() {
-        Answer first = inbound(", \"id\": \"77\", \"text\": \"Hello\"");
+        Told first = inbound(", \"id\": \"77\", \"text\": \"Hello\"");
         ann.post(THREADS + "/" + first.text("/thread/id") + "/assign", "{\"assignee\": {\"extensionId\": \"101\"}}");
 
-        Answer again = inbound(", \"id\": \"77\", \"text\": \"Hello\"");
+        Told again = inbound(", \"id\": \"77\", \"text\": \"Hello\"");
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(200);
@@ -50,7 +50,7 @@ class InboundTest {
         assertThat(inbound(", \"id\": \"1\"").status()).isEqualTo(201);
         assertThat(inbound(", \"id\": \"1\", \"text\": \"\"").status()).isEqualTo(200);
         assertThat(inbound(", \"id\": \"1\", \"text\": null").status()).isEqualTo(200);
-        Answer other = inbound(", \"id\": \"1\", \"text\": \"other\"");
+        Told other = inbound(", \"id\": \"1\", \"text\": \"other\"");
         assertThat(other.error()).isEqualTo("409 MSG-409 (none)");
         assertThat(other.text("/rule")).isEqualTo("X3");
         assertThat(other.text("/facts/id")).isEqualTo("1");
@@ -82,7 +82,7 @@ class InboundTest {
         for (String body : new String[] {
             "{\"from\": \"%s\", \"to\": \"+12092480001\"}", "{\"from\": \"+14155550142\", \"to\": \"%s\"}"
         }) {
-            Answer answer = ann.post(INBOUND, body.formatted(raw));
+            Told answer = ann.post(INBOUND, body.formatted(raw));
 
             assertThat(answer.error()).isEqualTo("409 MSG-409 (none)");
             assertThat(answer.text("/rule")).isEqualTo(rule);
@@ -93,8 +93,8 @@ class InboundTest {
     @Test
     @Proves("M12")
     void numbers_that_nobody_has_and_owners_that_write_to_themselves_are_refused() {
-        Answer unknown = ann.inbound("+14155550142", "+19995550100", "Hello");
-        Answer itself = ann.inbound("+12092480001", "+12092480001", "Hello");
+        Told unknown = ann.inbound("+14155550142", "+19995550100", "Hello");
+        Told itself = ann.inbound("+12092480001", "+12092480001", "Hello");
 
         assertThat(unknown.text("/rule")).isEqualTo("M12");
         assertThat(unknown.text("/facts/phoneNumber")).isEqualTo("+19995550100");
@@ -107,7 +107,7 @@ class InboundTest {
     void what_one_owner_sends_another_is_not_looped_back() {
         ann.send("+12092480001", "+12092480002", "Hello");
 
-        assertThat(Client.of(emulator, "105").get(THREADS).text("/paging/totalElements"))
+        assertThat(Caller.of(emulator, "105").get(THREADS).text("/paging/totalElements"))
                 .isEqualTo("0");
     }
 
@@ -133,14 +133,13 @@ class InboundTest {
         String thread = ann.send("+12092480001", "+14155550142", "Hello").text("/threadId");
         inbound(", \"text\": \"Hi\"");
         ann.post(THREADS + "/" + thread + "/assign", "{\"assignee\": {\"extensionId\": \"102\"}}");
-        Client bob = Client.of(emulator, "102");
+        Caller bob = Caller.of(emulator, "102");
         bob.post(THREADS + "/" + thread + "/assign", "{\"assignee\": null}");
         bob.post(THREADS + "/" + thread + "/resolve", "");
         bob.delete(THREADS + "/" + thread);
 
         assertThat(ann.get(CONTROL + "/threads/" + thread + "/history")
-                        .raw()
-                        .body()
+                        .written()
                         .replace("\"time\":\"2026-02-17T12:00:00.000Z\",", ""))
                 .isEqualTo("""
                         [{"revision":1,"what":"Opened","by":"101"},\
@@ -174,7 +173,7 @@ class InboundTest {
     void a_reset_forgets_threads_ids_log_former_owners_and_the_lead() {
         inbound(", \"id\": \"1\"");
         String token = ann.get(THREADS + "/sync").text("/syncInfo/syncToken");
-        String owners = ann.get(CONTROL + "/directory").raw().body();
+        String owners = ann.get(CONTROL + "/directory").written();
         ann.put(CONTROL + "/expiry", "{\"ttl\": \"PT1H\"}");
         ann.put(CONTROL + "/clock", "{\"now\": \"2026-02-01T00:00:00Z\"}");
 
@@ -184,9 +183,9 @@ class InboundTest {
                 .isEqualTo("0");
         assertThat(ann.get(THREADS + "/sync?syncType=ISync&syncToken=" + token).error())
                 .isEqualTo("400 MSG-411 syncToken");
-        assertThat(ann.get(CONTROL + "/clock").raw().body())
+        assertThat(ann.get(CONTROL + "/clock").written())
                 .isEqualTo("{\"now\":\"2026-02-01T00:00:00Z\",\"lead\":\"PT0S\",\"running\":false}");
-        assertThat(ann.get(CONTROL + "/directory").raw().body()).isEqualTo(owners);
+        assertThat(ann.get(CONTROL + "/directory").written()).isEqualTo(owners);
         assertThat(inbound(", \"id\": \"1\"").status()).isEqualTo(201);
         assertThat(ann.post(CONTROL + "/clock/advance-to-next-expiry", "").text("/now"))
                 .isEqualTo("2026-02-01T01:00:00Z");

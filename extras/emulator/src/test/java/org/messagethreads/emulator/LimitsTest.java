@@ -22,7 +22,6 @@ class LimitsTest {
     @AutoClose
     private final Emulator emulator = Emulator.start();
 
-    @AutoClose
     private final Client client = new Client(emulator.uri());
 
     @Test

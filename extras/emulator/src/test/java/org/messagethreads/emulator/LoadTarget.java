@@ -1,12 +1,12 @@
 package org.messagethreads.emulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.messagethreads.emulator.Client.CONTROL;
-import static org.messagethreads.emulator.Client.THREADS;
+import static org.messagethreads.emulator.Caller.CONTROL;
+import static org.messagethreads.emulator.Caller.THREADS;
 
 import java.io.IOException;
 import java.util.stream.IntStream;
-import org.messagethreads.emulator.Client.Answer;
+import org.messagethreads.emulator.Caller.Told;
 import org.messagethreads.emulator.http.Endpoint;
 import org.messagethreads.emulator.http.Reply;
 import org.messagethreads.emulator.http.Routes;
@@ -24,12 +24,12 @@ final class LoadTarget {
 
     public static void main(String... args) throws IOException {
         try (Emulator emulator = Emulator.start()) {
-            Client nobody = Client.nobody(emulator);
+            Caller nobody = Caller.nobody(emulator);
             String token = nobody.login("101").text("/access_token");
-            Client ann = nobody.with(token);
+            Caller ann = nobody.with(token);
             IntStream.range(0, THREADS_OPEN)
                     .forEach(i -> ann.inbound("+1415555%04d".formatted(i), "+12092480001", "Hi"));
-            Answer list = ann.get(THREADS);
+            Told list = ann.get(THREADS);
             String read = THREADS + "/" + list.text("/records/0/id");
             Routes constants = new Routes()
                     .add("GET", THREADS, constant(list))
@@ -42,8 +42,8 @@ final class LoadTarget {
         }
     }
 
-    private static Endpoint constant(Answer answer) {
-        Reply reply = Reply.of(answer.status(), answer.raw().body().getBytes(UTF_8));
+    private static Endpoint constant(Told answer) {
+        Reply reply = Reply.of(answer.status(), answer.written().getBytes(UTF_8));
         return ignored -> reply;
     }
 }

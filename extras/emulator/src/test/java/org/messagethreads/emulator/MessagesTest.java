@@ -1,8 +1,8 @@
 package org.messagethreads.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.emulator.Client.CONTROL;
-import static org.messagethreads.emulator.Client.THREADS;
+import static org.messagethreads.emulator.Caller.CONTROL;
+import static org.messagethreads.emulator.Caller.THREADS;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.messagethreads.emulator.Client.Answer;
+import org.messagethreads.emulator.Caller.Told;
 import org.messagethreads.testkit.Proves;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +23,7 @@ class MessagesTest {
     private static final String GUEST = "+14155550142";
 
     private final Emulator emulator = Emulator.start(EmulatorOptions.standard().withNow(NOON));
-    private final Client ann = Client.of(emulator, "101");
+    private final Caller ann = Caller.of(emulator, "101");
 
     @AfterEach
     void stop() {
@@ -32,10 +32,10 @@ class MessagesTest {
 
     @Test
     void an_outbound_message_has_these_members_and_no_others() {
-        Answer sent = ann.send(BILLING, GUEST, "Hello");
+        Told sent = ann.send(BILLING, GUEST, "Hello");
 
         assertThat(sent.status()).isEqualTo(201);
-        assertThat(sent.raw().body()).isEqualTo("""
+        assertThat(sent.written()).isEqualTo("""
                 {"id":"1","threadId":"%s","availability":"Alive",\
                 "creationTime":"2026-02-17T12:00:00.000Z","lastModifiedTime":"2026-02-17T12:00:00.000Z",\
                 "direction":"Outbound","messageStatus":"Sent","text":"Hello",\
@@ -82,7 +82,7 @@ class MessagesTest {
         return "--frontier\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, content);
     }
 
-    private Answer multipart(String parts) {
+    private Told multipart(String parts) {
         return ann.post(MESSAGES, parts + "--frontier--\r\n", "multipart/form-data; boundary=frontier");
     }
 
@@ -91,7 +91,7 @@ class MessagesTest {
     void who_is_not_the_assignee_hears_who_is() {
         ann.send(BILLING, GUEST, "Hello");
 
-        Answer refused = Client.of(emulator, "102").send(BILLING, GUEST, "Hello from me");
+        Told refused = Caller.of(emulator, "102").send(BILLING, GUEST, "Hello from me");
 
         assertThat(refused.error()).isEqualTo("403 MSG-427 (none)");
         assertThat(refused.text("/errors/0/message"))
@@ -108,20 +108,20 @@ class MessagesTest {
 
         assertThat(ann.send("+19995550100", GUEST, "Hello").error()).isEqualTo("400 CMN-101 from");
         assertThat(ann.send(BILLING, BILLING, "Hello").error()).isEqualTo("400 CMN-101 to");
-        assertThat(Client.of(emulator, "106")
+        assertThat(Caller.of(emulator, "106")
                         .send("+12092480002", GUEST, "Hello")
                         .error())
                 .isEqualTo("403 MSG-403 (none)");
         assertThat(into(other).error()).isEqualTo("400 CMN-102 threadId");
         assertThat(into("nonsense").error()).isEqualTo("400 CMN-102 threadId");
-        assertThat(Client.of(emulator, "105")
+        assertThat(Caller.of(emulator, "105")
                         .post(MESSAGES, message("nonsense"))
                         .error())
                 .isEqualTo("403 MSG-403 (none)");
         assertThat(ann.get(THREADS).body().at("/paging/totalElements").asInt()).isEqualTo(1);
     }
 
-    private Answer into(String thread) {
+    private Told into(String thread) {
         return ann.post(MESSAGES, message(thread));
     }
 
@@ -196,7 +196,7 @@ class MessagesTest {
     void threads_that_are_unknown_or_foreign_are_refused_by_the_first() {
         String ours = ann.inbound(GUEST, BILLING, "Hi").text("/thread/id");
         String unknown = "07d6d352-2c96-40b8-a704-2505fdbdfa0a";
-        Client eve = Client.of(emulator, "105");
+        Caller eve = Caller.of(emulator, "105");
 
         assertThat(eve.get(MESSAGES + "?threadIds=" + ours + "&threadIds=" + unknown)
                         .error())
@@ -210,7 +210,7 @@ class MessagesTest {
         assertThat(ids(eve.get(MESSAGES))).isEmpty();
     }
 
-    private static List<String> ids(Answer answer) {
+    private static List<String> ids(Told answer) {
         return answer.body()
                 .at("/records")
                 .valueStream()

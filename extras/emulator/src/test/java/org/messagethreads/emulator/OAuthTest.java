@@ -1,9 +1,9 @@
 package org.messagethreads.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.emulator.Client.CONTROL;
-import static org.messagethreads.emulator.Client.JWT;
-import static org.messagethreads.emulator.Client.THREADS;
+import static org.messagethreads.emulator.Caller.CONTROL;
+import static org.messagethreads.emulator.Caller.JWT;
+import static org.messagethreads.emulator.Caller.THREADS;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.messagethreads.emulator.Client.Answer;
+import org.messagethreads.emulator.Caller.Told;
 import org.messagethreads.testkit.MovableClock;
 
 /** Logins live by the clock of the machine, whatever the steered one does. */
@@ -21,14 +21,14 @@ class OAuthTest {
 
     private final MovableClock machine = new MovableClock(Instant.parse("2026-11-25T09:00:00Z"));
     private final Emulator emulator = Emulator.start(EmulatorOptions.standard(), machine);
-    private final Client nobody = Client.nobody(emulator);
+    private final Caller nobody = Caller.nobody(emulator);
 
     @AfterEach
     void stop() {
         emulator.close();
     }
 
-    private Answer refresh(String token) {
+    private Told refresh(String token) {
         return nobody.form(TOKEN, "client_id=test&grant_type=refresh_token&refresh_token=" + token);
     }
 
@@ -38,7 +38,7 @@ class OAuthTest {
 
     @Test
     void a_login_is_good_for_an_hour_of_the_machine() {
-        Answer login = nobody.login("101");
+        Told login = nobody.login("101");
         String token = login.text("/access_token");
         nobody.put(CONTROL + "/clock", "{\"now\": \"2030-01-01T00:00:00Z\"}");
 
@@ -68,8 +68,8 @@ class OAuthTest {
 
     @Test
     void a_refresh_rotates_and_the_old_tokens_die() {
-        Answer first = nobody.login("101");
-        Answer second = refresh(first.text("/refresh_token"));
+        Told first = nobody.login("101");
+        Told second = refresh(first.text("/refresh_token"));
 
         assertThat(asks(second.text("/access_token"))).startsWith("200");
         assertThat(asks(first.text("/access_token"))).isEqualTo("401 OAU-129 (none)");
@@ -81,7 +81,7 @@ class OAuthTest {
     @ParameterizedTest
     @ValueSource(strings = {"access_token", "refresh_token"})
     void revoking_a_token_ends_its_pair(String kind) {
-        Answer login = nobody.login("101");
+        Told login = nobody.login("101");
 
         assertThat(nobody.form("/restapi/oauth/revoke", "token=" + login.text("/" + kind))
                         .status())
@@ -96,7 +96,7 @@ class OAuthTest {
     @Test
     void who_is_no_handler_cannot_log_in_and_the_answer_is_of_both_kinds() {
         for (String stranger : java.util.List.of("999", "", "%20", "1%0A1")) {
-            Answer answer = nobody.login(stranger);
+            Told answer = nobody.login(stranger);
 
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.text("/error")).isEqualTo("invalid_grant");
@@ -121,9 +121,9 @@ class OAuthTest {
 
     @Test
     void who_lost_all_owners_stays_logged_in_and_sees_empty_lists() {
-        Client ann = Client.of(emulator, "101");
+        Caller ann = Caller.of(emulator, "101");
         ann.inbound("+14155550142", "+12092480001", "Hello");
-        Client.of(emulator, "102")
+        Caller.of(emulator, "102")
                 .post(
                         "/restapi/v1.0/account/~/extension/62498880001/sms-recipients/bulk-assign",
                         "{\"removedExtensionIds\": [\"101\"]}");

@@ -43,9 +43,8 @@ class OpenApiTest {
 
     @Test
     void the_document_is_served() {
-        try (Emulator emulator = Emulator.start();
-                Client client = new Client(emulator.uri())) {
-            Answer answer = client.send(Request.of("GET", "/emulator/v1/openapi.json"));
+        try (Emulator emulator = Emulator.start()) {
+            Answer answer = new Client(emulator.uri()).send(Request.of("GET", "/emulator/v1/openapi.json"));
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.header("content-type")).startsWith("application/json");

@@ -1,8 +1,8 @@
 package org.messagethreads.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.emulator.Client.CONTROL;
-import static org.messagethreads.emulator.Client.THREADS;
+import static org.messagethreads.emulator.Caller.CONTROL;
+import static org.messagethreads.emulator.Caller.THREADS;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,14 +16,14 @@ class OrderOfChecksTest {
     private static final String LARGE = " ".repeat(10 * 1024 * 1024 + 1);
 
     private static Emulator emulator;
-    private static Client nobody;
-    private static Client ann;
+    private static Caller nobody;
+    private static Caller ann;
 
     @BeforeAll
     static void start() {
         emulator = Emulator.start();
-        nobody = Client.nobody(emulator);
-        ann = Client.of(emulator, "101");
+        nobody = Caller.nobody(emulator);
+        ann = Caller.of(emulator, "101");
     }
 
     @AfterAll
@@ -60,10 +60,10 @@ class OrderOfChecksTest {
 
     @Test
     void a_wrong_method_comes_before_a_body_that_is_too_large_and_tells_the_right_ones() {
-        Client.Answer answer = ann.put(THREADS + "/messages", LARGE);
+        Caller.Told answer = ann.put(THREADS + "/messages", LARGE);
 
         assertThat(answer.error()).isEqualTo("405 CMN-405 (none)");
-        assertThat(answer.raw().headers().firstValue("Allow")).contains("GET, POST");
+        assertThat(answer.answer().header("allow")).isEqualTo("GET, POST");
     }
 
     @Test
@@ -110,7 +110,7 @@ class OrderOfChecksTest {
 
     @Test
     void what_is_wrong_comes_before_the_rules() {
-        Client eve = Client.of(emulator, "105");
+        Caller eve = Caller.of(emulator, "105");
 
         assertThat(eve.send("+12092480001", "not a number", "Hello").error())
                 .isEqualTo("400 CMN-101 to[0].phoneNumber");

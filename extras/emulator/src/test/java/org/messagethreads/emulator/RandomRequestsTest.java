@@ -27,7 +27,6 @@ class RandomRequestsTest {
     @AutoClose
     private final Emulator emulator = Emulator.start();
 
-    @AutoClose
     private final Client client = new Client(emulator.uri());
 
     private final Description description = new Description(

@@ -1,7 +1,7 @@
 package org.messagethreads.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.emulator.Client.THREADS;
+import static org.messagethreads.emulator.Caller.THREADS;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,7 +19,7 @@ class RecipientsTest {
     private static final String SUPPORT = OWNER.formatted("62498880002");
 
     private final Emulator emulator = Emulator.start();
-    private final Client ann = Client.of(emulator, "101");
+    private final Caller ann = Caller.of(emulator, "101");
 
     @AfterEach
     void stop() {
@@ -33,14 +33,14 @@ class RecipientsTest {
                 {"id":"106","name":"Fay Okoro","extensionNumber":"106","extensionType":"User",\
                 "assignable":false,"hasLicense":false}""");
         assertThat(ann.get(OWNER.formatted("1")).error()).isEqualTo("404 CMN-102 ownerId");
-        assertThat(Client.nobody(emulator).get(SUPPORT).error()).startsWith("401");
+        assertThat(Caller.nobody(emulator).get(SUPPORT).error()).startsWith("401");
     }
 
     @Test
     @Proves("A8")
     void one_who_is_removed_loses_what_is_assigned_to_them() {
         String thread = ann.send("+12092480001", "+14155550142", "Hello").text("/threadId");
-        Client bob = Client.of(emulator, "102");
+        Caller bob = Caller.of(emulator, "102");
 
         assertThat(bob.post(BILLING + "/bulk-assign", """
                 {"addedExtensionIds": ["105", "102", "105"], "removedExtensionIds": ["101", "106"]}""").status()).isEqualTo(204);
@@ -69,11 +69,11 @@ class RecipientsTest {
                 "{\"removedExtensionIds\": [\"999\"]}|400 CMN-102 removedExtensionIds",
             })
     void what_makes_no_sense_is_refused_by_its_field_and_nothing_changes(String body, String error) {
-        String before = ann.get(BILLING).raw().body();
+        String before = ann.get(BILLING).written();
 
         assertThat(ann.post(BILLING + "/bulk-assign", body).error()).isEqualTo(error);
 
-        assertThat(ann.get(BILLING).raw().body()).isEqualTo(before);
+        assertThat(ann.get(BILLING).written()).isEqualTo(before);
     }
 
     @Test

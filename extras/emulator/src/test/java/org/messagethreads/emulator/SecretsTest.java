@@ -2,8 +2,8 @@ package org.messagethreads.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.messagethreads.emulator.Client.CONTROL;
-import static org.messagethreads.emulator.Client.THREADS;
+import static org.messagethreads.emulator.Caller.CONTROL;
+import static org.messagethreads.emulator.Caller.THREADS;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.messagethreads.emulator.Client.Answer;
+import org.messagethreads.emulator.Caller.Told;
 
 /** What must not come out does not, and who must not come in does not. */
 class SecretsTest {
@@ -20,9 +20,9 @@ class SecretsTest {
     void the_log_has_a_line_for_each_request_and_nothing_that_somebody_sent() {
         List<String> log = new CopyOnWriteArrayList<>();
         try (Emulator emulator = Emulator.start(EmulatorOptions.standard().withRequestLog(log::add))) {
-            Client nobody = Client.nobody(emulator);
+            Caller nobody = Caller.nobody(emulator);
             String token = nobody.login("101").text("/access_token");
-            Client ann = nobody.with(token);
+            Caller ann = nobody.with(token);
             String thread = ann.inbound("+14155550142", "+12092480001", "door code 7319")
                     .text("/thread/id");
             String sync = ann.get(THREADS + "/sync").text("/syncInfo/syncToken");
@@ -54,7 +54,7 @@ class SecretsTest {
     @Test
     void with_a_key_the_control_interface_wants_it_and_the_public_api_does_not() {
         try (Emulator emulator = Emulator.start(EmulatorOptions.standard().withHost("127.0.0.1", "open sesame"))) {
-            Client nobody = Client.nobody(emulator);
+            Caller nobody = Caller.nobody(emulator);
 
             assertThat(nobody.get(CONTROL + "/clock").status()).isEqualTo(401);
             assertThat(nobody.get(CONTROL + "/nonsense").status()).isEqualTo(401);
@@ -62,7 +62,7 @@ class SecretsTest {
                     .isEqualTo(401);
             assertThat(nobody.with("open sesame").get(CONTROL + "/clock").status())
                     .isEqualTo(200);
-            assertThat(Client.of(emulator, "101").get(THREADS).status()).isEqualTo(200);
+            assertThat(Caller.of(emulator, "101").get(THREADS).status()).isEqualTo(200);
         }
     }
 
@@ -89,9 +89,9 @@ class SecretsTest {
     void two_run_side_by_side_and_a_taken_port_is_told() {
         try (Emulator one = Emulator.start();
                 Emulator other = Emulator.start()) {
-            Client.nobody(one).inbound("+14155550142", "+12092480001", "Hello");
+            Caller.nobody(one).inbound("+14155550142", "+12092480001", "Hello");
 
-            Answer threads = Client.of(other, "101").get(THREADS);
+            Told threads = Caller.of(other, "101").get(THREADS);
             assertThat(threads.text("/paging/totalElements")).isEqualTo("0");
             org.assertj.core.api.Assertions.assertThatExceptionOfType(java.io.UncheckedIOException.class)
                     .isThrownBy(() -> Emulator.start(

@@ -2,7 +2,7 @@ package org.messagethreads.emulator;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.emulator.Client.CONTROL;
+import static org.messagethreads.emulator.Caller.CONTROL;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,7 @@ class StopTest {
             {"from": "+14155550142", "to": "+12092480001", "text": "Hello"}""";
 
     private final Emulator emulator = Emulator.start();
-    private final Client others = Client.nobody(emulator);
+    private final Caller others = Caller.nobody(emulator);
 
     @Test
     void a_request_on_its_way_is_answered_and_no_other_is_taken() throws IOException {

@@ -1,14 +1,14 @@
 package org.messagethreads.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.emulator.Client.CONTROL;
-import static org.messagethreads.emulator.Client.THREADS;
+import static org.messagethreads.emulator.Caller.CONTROL;
+import static org.messagethreads.emulator.Caller.THREADS;
 
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.messagethreads.emulator.Client.Answer;
+import org.messagethreads.emulator.Caller.Told;
 import org.messagethreads.testkit.Proves;
 
 /** Sync on the wire: everything in one answer, the newest change first. */
@@ -19,22 +19,22 @@ class SyncTest {
 
     private final Emulator emulator =
             Emulator.start(EmulatorOptions.standard().withNow(Instant.parse("2026-02-17T12:00:00Z")));
-    private final Client ann = Client.of(emulator, "101");
+    private final Caller ann = Caller.of(emulator, "101");
 
     @AfterEach
     void stop() {
         emulator.close();
     }
 
-    private static String token(Answer answer) {
+    private static String token(Told answer) {
         return answer.text("/syncInfo/syncToken");
     }
 
-    private Answer after(String token) {
+    private Told after(String token) {
         return ann.get(SYNC + "?syncType=ISync&syncToken=" + token);
     }
 
-    private static List<String> ids(Answer answer) {
+    private static List<String> ids(Told answer) {
         return answer.body()
                 .at("/records")
                 .valueStream()
@@ -48,7 +48,7 @@ class SyncTest {
         String first = ann.inbound("+14155550142", BILLING, "first").text("/thread/id");
         ann.put(CONTROL + "/clock", "{\"now\": \"2026-02-17T12:00:01Z\"}");
         String second = ann.inbound("+14155550143", BILLING, "second").text("/thread/id");
-        Answer full = ann.get(SYNC);
+        Told full = ann.get(SYNC);
         ann.put(CONTROL + "/clock", "{\"now\": \"2026-02-17T12:00:02Z\"}");
         ann.post(THREADS + "/" + first + "/resolve", "");
         ann.put(CONTROL + "/clock", "{\"now\": \"2026-02-17T12:00:03Z\"}");
@@ -58,7 +58,7 @@ class SyncTest {
         assertThat(ids(full)).containsExactly(second, first);
         assertThat(full.text("/syncInfo/syncType")).isEqualTo("FSync");
         assertThat(full.text("/syncInfo/syncTime")).isEqualTo("2026-02-17T12:00:01.000Z");
-        Answer delta = after(token(full));
+        Told delta = after(token(full));
         assertThat(ids(delta)).containsExactly(third, first);
         assertThat(delta.text("/records/0/availability")).isEqualTo("Deleted");
         assertThat(delta.text("/records/1/status")).isEqualTo("Resolved");
@@ -73,11 +73,11 @@ class SyncTest {
 
         assertThat(after(token + "A").error()).isEqualTo("400 CMN-101 syncToken");
         assertThat(after("nonsense").error()).isEqualTo("400 CMN-101 syncToken");
-        assertThat(Client.of(emulator, "102")
+        assertThat(Caller.of(emulator, "102")
                         .get(SYNC + "?syncType=ISync&syncToken=" + token)
                         .error())
                 .isEqualTo("400 CMN-101 syncToken");
-        assertThat(after(token + "A").raw().body()).doesNotContain(token);
+        assertThat(after(token + "A").written()).doesNotContain(token);
     }
 
     @Test
@@ -97,7 +97,7 @@ class SyncTest {
         String token = token(ann.get(SYNC));
         ann.post(THREADS + "/" + thread + "/resolve", "");
 
-        assertThat(ann.post(CONTROL + "/compact", "").raw().body()).isEqualTo("{\"dropped\":1}");
+        assertThat(ann.post(CONTROL + "/compact", "").written()).isEqualTo("{\"dropped\":1}");
 
         assertThat(after(token).error()).isEqualTo("400 MSG-411 syncToken");
         assertThat(after(token(ann.get(SYNC))).status()).isEqualTo(200);
@@ -107,7 +107,7 @@ class SyncTest {
     @Proves("S5")
     void so_does_a_caller_who_sees_other_owners() {
         String token = token(ann.get(SYNC));
-        Client cem = Client.of(emulator, "103");
+        Caller cem = Caller.of(emulator, "103");
         String support = "/restapi/v1.0/account/~/extension/62498880002/sms-recipients/bulk-assign";
 
         assertThat(cem.post(support, "{\"addedExtensionIds\": [\"101\"]}").status())

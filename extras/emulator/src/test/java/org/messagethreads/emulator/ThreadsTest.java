@@ -1,8 +1,8 @@
 package org.messagethreads.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.messagethreads.emulator.Client.CONTROL;
-import static org.messagethreads.emulator.Client.THREADS;
+import static org.messagethreads.emulator.Caller.CONTROL;
+import static org.messagethreads.emulator.Caller.THREADS;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.messagethreads.emulator.Client.Answer;
+import org.messagethreads.emulator.Caller.Told;
 import org.messagethreads.testkit.Proves;
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +24,7 @@ class ThreadsTest {
     private static final String GUEST = "+14155550142";
 
     private final Emulator emulator = Emulator.start(EmulatorOptions.standard().withNow(NOON));
-    private final Client ann = Client.of(emulator, "101");
+    private final Caller ann = Caller.of(emulator, "101");
 
     @AfterEach
     void stop() {
@@ -35,7 +35,7 @@ class ThreadsTest {
         return ann.inbound(guest, BILLING, "Hello").text("/thread/id");
     }
 
-    private Answer assign(String thread, String to) {
+    private Told assign(String thread, String to) {
         return ann.post(THREADS + "/" + thread + "/assign", "{\"assignee\": {\"extensionId\": \"%s\"}}".formatted(to));
     }
 
@@ -44,7 +44,7 @@ class ThreadsTest {
         String id = opened(GUEST);
         assign(id, "102");
 
-        assertThat(ann.get(THREADS + "/" + id).raw().body()).isEqualTo("""
+        assertThat(ann.get(THREADS + "/" + id).written()).isEqualTo("""
                 {"id":"%s","status":"Open","availability":"Alive",\
                 "ownerParty":{"phoneNumber":"+12092480001"},"guestParty":{"phoneNumber":"+14155550142"},\
                 "owner":{"extensionId":"62498880001","name":"Billing Queue","extensionType":"Department"},\
@@ -58,7 +58,7 @@ class ThreadsTest {
         String id = opened(GUEST);
         assign(id, "102");
 
-        Answer resolved = ann.post(THREADS + "/" + id + "/resolve", "");
+        Told resolved = ann.post(THREADS + "/" + id + "/resolve", "");
 
         assertThat(resolved.status()).isEqualTo(200);
         assertThat(resolved.text("/statusReason")).isEqualTo("Manual");
@@ -76,7 +76,7 @@ class ThreadsTest {
         assertThat(ann.delete(THREADS + "/" + id + alias).status()).isEqualTo(204);
         assertThat(ann.delete(THREADS + "/" + id + alias).status()).isEqualTo(204);
 
-        Answer tombstone = ann.get(THREADS + "/" + id);
+        Told tombstone = ann.get(THREADS + "/" + id);
         assertThat(tombstone.text("/availability")).isEqualTo("Deleted");
         assertThat(tombstone.text("/status")).isEqualTo("Open");
         assertThat(tombstone.body().has("label")).isFalse();
@@ -85,7 +85,7 @@ class ThreadsTest {
     @Test
     void an_unknown_thread_is_not_found_and_a_foreign_one_forbidden() {
         String id = opened(GUEST);
-        Client eve = Client.of(emulator, "105");
+        Caller eve = Caller.of(emulator, "105");
 
         for (String unknown : List.of("07d6d352-2c96-40b8-a704-2505fdbdfa0a", "nonsense", "%C3%BC")) {
             assertThat(ann.get(THREADS + "/" + unknown).error()).isEqualTo("404 CMN-102 threadId");
@@ -104,7 +104,7 @@ class ThreadsTest {
         assertThat(ann.post(THREADS + "/" + id + "/assign", "{\"assignee\": null}")
                         .error())
                 .isEqualTo("403 MSG-403 (none)");
-        assertThat(Client.of(emulator, "103")
+        assertThat(Caller.of(emulator, "103")
                         .post(THREADS + "/" + id + "/assign", "{\"assignee\": null}")
                         .body()
                         .has("assignee"))
@@ -135,8 +135,8 @@ class ThreadsTest {
         String first = opened(GUEST);
         String second = opened("+14155550143");
         ann.put(CONTROL + "/clock", "{\"now\": \"2026-02-17T12:00:01Z\"}");
-        String third = Client.of(emulator, "103").inbound(GUEST, SUPPORT, "Hi").text("/thread/id");
-        Client cem = Client.of(emulator, "103");
+        String third = Caller.of(emulator, "103").inbound(GUEST, SUPPORT, "Hi").text("/thread/id");
+        Caller cem = Caller.of(emulator, "103");
         cem.delete(THREADS + "/" + second);
 
         assertThat(ids(cem.get(THREADS))).containsExactly(first, third);
@@ -208,7 +208,7 @@ class ThreadsTest {
 
     @Test
     void a_plus_that_was_not_escaped_is_told_how_it_is_written() {
-        Answer answer = ann.get(THREADS + "?guestPhoneNumber=+14155550142");
+        Told answer = ann.get(THREADS + "?guestPhoneNumber=+14155550142");
 
         assertThat(answer.error()).isEqualTo("400 CMN-101 guestPhoneNumber");
         assertThat(answer.text("/errors/0/message")).contains("%2B");
@@ -221,14 +221,14 @@ class ThreadsTest {
             opened("+1415556" + String.format("%04d", i));
         }
 
-        Answer last = ann.get(THREADS + "?perPage=1000&page=2");
+        Told last = ann.get(THREADS + "?perPage=1000&page=2");
 
         assertThat(last.body().at("/paging/totalElements").asInt()).isEqualTo(1_001);
         assertThat(ids(last)).hasSize(1);
         assertThat(ids(ann.get(THREADS + "?perPage=1000"))).hasSize(1_000).doesNotContainAnyElementsOf(ids(last));
     }
 
-    private static List<String> ids(Answer answer) {
+    private static List<String> ids(Told answer) {
         return answer.body()
                 .at("/records")
                 .valueStream()

@@ -17,15 +17,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Sends requests to a server. Thread-safe. */
-public final class Client implements AutoCloseable {
+public final class Client {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final URI server;
-    private final HttpClient http = HttpClient.newBuilder()
+    private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
+
+    private final URI server;
 
     /** One for a server. */
     public Client(URI server) {
@@ -41,7 +42,7 @@ public final class Client implements AutoCloseable {
                 .method(request.method(), body);
         request.headers().forEach(builder::header);
         try {
-            return answer(http.send(builder.build(), BodyHandlers.ofByteArray()));
+            return answer(HTTP.send(builder.build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(request.toString(), e);
         } catch (InterruptedException e) {
@@ -75,10 +76,5 @@ public final class Client implements AutoCloseable {
         Map<String, String> headers = response.headers().map().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().getFirst()));
         return new Answer(response.statusCode(), headers, new String(response.body(), ISO_8859_1));
-    }
-
-    @Override
-    public void close() {
-        http.close();
     }
 }
