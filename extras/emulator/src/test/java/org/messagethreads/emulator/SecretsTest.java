@@ -29,12 +29,14 @@ class SecretsTest {
             ann.get(THREADS + "/sync?syncType=ISync&syncToken=" + sync);
             ann.get(THREADS + "/" + thread);
             ann.get("/" + token);
+            ann.method(token, THREADS, "");
 
-            assertThat(log).hasSize(6).noneMatch(line -> line.contains(token));
+            assertThat(log).hasSize(7).noneMatch(line -> line.contains(token));
             assertThat(String.join("\n", log)).doesNotContain(sync, "7319", "4155550142", thread);
             assertThat(log.get(4))
                     .matches("GET /restapi/v1.0/account/\\{accountId}/message-threads/\\{threadId} 200 \\d+ ms");
-            assertThat(log.get(5)).matches("\\(other\\) \\(no such path\\) 404 \\d+ ms");
+            assertThat(log.get(5)).matches("\\(no such path\\) 404 \\d+ ms");
+            assertThat(log.get(6)).matches("\\(other method\\) /restapi/.* 405 \\d+ ms");
         }
     }
 

@@ -39,19 +39,14 @@ final class Front extends Handler.Abstract {
         Visit visit = new Visit();
         Reply reply = reply(request, visit);
         forgetTheRest(request);
-        log.accept("%s %s %d %d ms"
-                .formatted(
-                        visit.template.isEmpty() ? "(other)" : request.getMethod(),
-                        visit.template.isEmpty() ? "(no such path)" : visit.template,
-                        reply.status(),
-                        NanoTime.millisSince(begun)));
+        log.accept("%s %d %d ms".formatted(visit.asked, reply.status(), NanoTime.millisSince(begun)));
         write(reply, response, callback);
         return true;
     }
 
-    /** What of a request may stand in a log: never its path as it came, nor its query. */
+    /** What of a request may stand in a log: never its method, path or query as they came. */
     private static final class Visit {
-        private String template = "";
+        private String asked = "(no such path)";
     }
 
     private Reply reply(Request request, Visit visit) {
@@ -71,7 +66,7 @@ final class Front extends Handler.Abstract {
                 .orElse("");
         String caller = routes.gate(path).caller(authorization);
         Routes.Match match = routes.match(path);
-        visit.template = match.place().template();
+        visit.asked = match.place().described(request.getMethod());
         Optional<Endpoint> endpoint = match.place().endpoint(request.getMethod());
         if (endpoint.isEmpty()) {
             return Reply.wrongMethod(match.place().methods());

@@ -99,6 +99,10 @@ public final class Routes {
             return Optional.ofNullable(endpoints.getOrDefault(method, endpoints.get(ANY)));
         }
 
+        String described(String method) {
+            return (endpoints.containsKey(method) ? method : "(other method)") + " " + template;
+        }
+
         String methods() {
             return shown().collect(Collectors.joining(", "));
         }
