@@ -85,7 +85,11 @@ public final class Server implements AutoCloseable {
 
     /** {@return where it listens} */
     public URI uri() {
-        return URI.create("http://%s:%d".formatted(connector.getHost(), connector.getLocalPort()));
+        return uri(connector.getHost(), connector.getLocalPort());
+    }
+
+    static URI uri(String host, int port) {
+        return URI.create("http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port));
     }
 
     /**
