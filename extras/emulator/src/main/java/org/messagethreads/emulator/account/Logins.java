@@ -1,5 +1,6 @@
 package org.messagethreads.emulator.account;
 
+import io.vavr.control.Either;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,10 +47,8 @@ public final class Logins {
     public record Login(
             HandlerId handler, String access, String refresh, Duration life, Instant expires, Instant refreshExpires) {}
 
-    /** What an access token is good for. */
-    public enum Standing {
-        /** Its login can ask for things. */
-        GOOD,
+    /** Why an access token is not good. */
+    public enum Fault {
         /** It was good once. */
         EXPIRED,
         /** It has the form of a token, and is none, or none any more. */
@@ -80,19 +79,16 @@ public final class Logins {
         byToken(byAccess, token).or(() -> byToken(byRefresh, token)).ifPresent(this::end);
     }
 
-    /** {@return what an access token is good for} */
-    public Standing standing(String token) {
+    /** {@return who an access token is good for, or why it is not} */
+    public Either<Fault, HandlerId> handler(String token) {
         if (!TOKEN.matcher(token).matches()) {
-            return Standing.MALFORMED;
+            return Either.left(Fault.MALFORMED);
         }
         return byToken(byAccess, token)
-                .map(it -> machine.instant().isBefore(it.expires()) ? Standing.GOOD : Standing.EXPIRED)
-                .orElse(Standing.UNKNOWN);
-    }
-
-    /** {@return who has an access token that is good, or was} */
-    public Optional<HandlerId> handler(String token) {
-        return byToken(byAccess, token).map(Login::handler);
+                .<Either<Fault, Login>>map(Either::right)
+                .orElse(Either.left(Fault.UNKNOWN))
+                .filterOrElse(it -> machine.instant().isBefore(it.expires()), ignored -> Fault.EXPIRED)
+                .map(Login::handler);
     }
 
     private static Optional<Login> byToken(Map<String, Login> logins, String token) {

@@ -18,7 +18,6 @@ import org.messagethreads.query.ThreadQuery;
 import org.messagethreads.thread.Availability;
 import org.messagethreads.thread.OwnerId;
 import org.messagethreads.thread.PhoneNumber;
-import org.messagethreads.thread.Status;
 
 /** The filters of lists, as a query has them. */
 public final class Filters {
@@ -40,9 +39,9 @@ public final class Filters {
                 .withOwners(HashSet.ofAll(
                         query.several("ownerExtensionIds", MOST, "the id of an extension", made(OwnerId::new))));
         java.util.List<Availability> these =
-                query.several("availability", MOST, "Alive or Deleted", new Words<>(Availability.class)::constant);
+                query.several("availability", MOST, "Alive or Deleted", Records.AVAILABILITY::constant);
         ThreadQuery asked = these.isEmpty() ? all : all.withAvailability(HashSet.ofAll(these));
-        return query.one("threadStatus", "Open or Resolved", new Words<>(Status.class)::constant)
+        return query.one("threadStatus", "Open or Resolved", Records.STATUS::constant)
                 .map(asked::withStatus)
                 .orElse(asked);
     }
@@ -99,7 +98,8 @@ public final class Filters {
         return query.one(name, "an E.164 number", it -> PhoneNumber.parse(it).toJavaOptional());
     }
 
-    private static <T> Function<String, Optional<T>> made(Function<String, T> constructor) {
+    /** What a constructor makes of a text; none if it refuses it. */
+    static <T> Function<String, Optional<T>> made(Function<String, T> constructor) {
         return text -> {
             try {
                 return Optional.of(constructor.apply(text));

@@ -8,14 +8,12 @@ import io.vavr.control.Option;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.messagethreads.Outcome;
 import org.messagethreads.emulator.account.Account;
 import org.messagethreads.emulator.account.Life;
 import org.messagethreads.emulator.api.Records.MessageRecord;
 import org.messagethreads.emulator.http.Body;
 import org.messagethreads.emulator.http.Call;
-import org.messagethreads.emulator.http.Failure;
 import org.messagethreads.emulator.http.Parameters;
 import org.messagethreads.emulator.http.Reply;
 import org.messagethreads.query.Period;
@@ -34,12 +32,6 @@ import org.messagethreads.thread.ThreadId;
 record MessageEndpoints(Account account) {
 
     private static final int MOST = 10;
-
-    /** What is no id is one that no thread has, so that the rules refuse it in their order. */
-    private static final ThreadId NO_THREADS = new ThreadId(new UUID(0, 0));
-
-    /** A page of messages. */
-    record MessageList(List<MessageRecord> records, Paging paging) {}
 
     /** A message, and the thread it stands in. */
     private record Placed(Message message, MessageThread thread) {}
@@ -61,11 +53,7 @@ record MessageEndpoints(Account account) {
                 .filter(it -> ids.isEmpty() || ids.contains(it.message().id().value()))
                 .sorted(Comparator.comparing((Placed it) -> it.message().acceptedAt())
                         .thenComparing(it -> life.acceptance(it.message())));
-        return Reply.ok(new MessageList(
-                asked.cut(all)
-                        .map(it -> records.message(it.message(), it.thread()))
-                        .asJava(),
-                asked.of(all.size())));
+        return Reply.ok(asked.of(all, it -> records.message(it.message(), it.thread())));
     }
 
     private static Seq<MessageThread> threads(Life life, ThreadQuery query, List<String> named, Reader by) {
@@ -74,13 +62,11 @@ record MessageEndpoints(Account account) {
         }
         // an owner that is not theirs to see is refused here too (L6)
         life.threads().list(query.withLimit(1), by).getOrElseThrow(it -> Refusals.ofContent(it, "threadIds"));
-        return Vector.ofAll(named).map(id -> thread(life, id, by)).filter(query::matches);
-    }
-
-    private static MessageThread thread(Life life, String id, Reader by) {
-        ThreadId thread = ThreadId.parse(id)
-                .getOrElseThrow(() -> Failure.notFound(400, "threadIds").with("rule", "E1"));
-        return life.threads().thread(thread, by).getOrElseThrow(it -> Refusals.ofContent(it, "threadIds"));
+        return Vector.ofAll(named)
+                .map(id -> life.threads()
+                        .thread(ThreadIds.named(id), by)
+                        .getOrElseThrow(it -> Refusals.ofContent(it, "threadIds")))
+                .filter(query::matches);
     }
 
     private static Seq<Placed> messages(Life life, MessageThread thread) {
@@ -91,16 +77,12 @@ record MessageEndpoints(Account account) {
         Body body = message(call.body()).require("from.phoneNumber", "to.phoneNumber", "text");
         NumberPair pair = new NumberPair(number(body.object("from")), guest(body));
         Text text = text(body);
-        Option<ThreadId> into = Option.ofOptional(body.text("threadId"))
-                .map(id -> ThreadId.parse(id).getOrElse(NO_THREADS));
+        Option<ThreadId> into = Option.ofOptional(body.text("threadId")).map(ThreadIds::named);
         HandlerId by = new HandlerId(call.caller());
         Life life = account.life();
-        return life.handle(id -> new Send(pair, id, text, by, into, Option.none()))
-                .fold(
-                        refusal -> {
-                            throw Refusals.ofContent(refusal, "threadId");
-                        },
-                        outcome -> Reply.of(201, sent(life, outcome)));
+        Outcome outcome = life.handle(id -> new Send(pair, id, text, by, into, Option.none()))
+                .getOrElseThrow(it -> Refusals.ofContent(it, "threadId"));
+        return Reply.of(201, sent(life, outcome));
     }
 
     /** A client generated from the public schema wraps it in the name of the part that it should be. */

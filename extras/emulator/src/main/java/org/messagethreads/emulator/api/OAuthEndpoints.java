@@ -55,26 +55,23 @@ record OAuthEndpoints(Account account, Logins logins) implements Gate {
         String token = authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? authorization.substring(SCHEME.length()).strip()
                 : "";
-        return switch (logins.standing(token)) {
-            case GOOD ->
-                logins.handler(token)
-                        .orElseThrow(() -> unauthorized("OAU-129", "Access token corrupted"))
-                        .value();
-            case EXPIRED -> throw unauthorized("OAU-128", "Access token expired");
-            case UNKNOWN -> throw unauthorized("OAU-129", "Access token corrupted");
-            case MALFORMED -> throw unauthorized("OAU-149", "Unparsable access token");
-        };
+        return logins.handler(token)
+                .getOrElseThrow(OAuthEndpoints::unauthorized)
+                .value();
     }
 
-    private static Failure unauthorized(String code, String message) {
-        return Failure.of(401, code, message);
+    private static Failure unauthorized(Logins.Fault fault) {
+        return switch (fault) {
+            case EXPIRED -> Failure.of(401, "OAU-128", "Access token expired");
+            case UNKNOWN -> Failure.of(401, "OAU-129", "Access token corrupted");
+            case MALFORMED -> Failure.of(401, "OAU-149", "Unparsable access token");
+        };
     }
 
     /** Whoever is listed now, and the last handlers of owners that were deleted. */
     private Optional<HandlerId> handler(String assertion) {
-        return Optional.of(assertion)
-                .filter(it -> it.matches("[!-~]{1,100}"))
-                .map(HandlerId::new)
+        return Filters.made(HandlerId::new)
+                .apply(assertion)
                 .filter(it -> account.life().directory().ownersShownTo(it).nonEmpty());
     }
 

@@ -1,7 +1,9 @@
 package org.messagethreads.emulator.api;
 
 import io.vavr.collection.Seq;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.messagethreads.emulator.http.Parameters;
 
 /**
@@ -25,15 +27,22 @@ record Paging(
     private static final int MOST = 1_000;
     private static final int STANDARD = 100;
 
+    /** A page: its records, and where it stands. */
+    record Page<R>(List<R> records, Paging paging) {}
+
     /** Which page is asked for. */
     record Asked(int page, int perPage) {
 
-        int start() {
+        private int start() {
             return (page - 1) * perPage;
         }
 
-        /** How it stands in a list of so many. */
-        Paging of(int total) {
+        /** That page of a list. */
+        <T, R> Page<R> of(Seq<T> all, Function<T, R> record) {
+            return new Page<>(all.drop(start()).take(perPage).map(record).asJava(), of(all.size()));
+        }
+
+        private Paging of(int total) {
             boolean isEmpty = start() >= total;
             return new Paging(
                     page,
@@ -42,11 +51,6 @@ record Paging(
                     isEmpty ? Optional.empty() : Optional.of(Math.min(start() + perPage, total) - 1),
                     Math.ceilDiv(total, perPage),
                     total);
-        }
-
-        /** Its part of a list. */
-        <T> Seq<T> cut(Seq<T> all) {
-            return all.drop(start()).take(perPage);
         }
     }
 

@@ -12,6 +12,9 @@ import org.messagethreads.emulator.http.Body;
 import org.messagethreads.emulator.http.Call;
 import org.messagethreads.emulator.http.Failure;
 import org.messagethreads.emulator.http.Reply;
+import org.messagethreads.thread.HandlerId;
+import org.messagethreads.thread.Refusal;
+import org.messagethreads.thread.Rule;
 
 /** The handlers of an owner, as recipients of its messages: read, and changed many at a time. */
 record RecipientEndpoints(Account account) {
@@ -78,8 +81,7 @@ record RecipientEndpoints(Account account) {
 
     private static void checkHandles(Owner owner, String caller) {
         if (owner.handlers().forAll(it -> !it.id().value().equals(caller))) {
-            throw Failure.of(403, "MSG-403", "%s is no handler of this owner.".formatted(caller))
-                    .with("rule", "L1");
+            throw Refusals.ofPath(new Refusal.NotAHandler(Rule.L1, new HandlerId(caller)));
         }
     }
 

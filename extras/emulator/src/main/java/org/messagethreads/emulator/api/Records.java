@@ -18,8 +18,8 @@ import org.messagethreads.thread.StatusReason;
 /** Threads and messages as the wire shows them, with the names of the directory (L8). */
 public record Records(Directory directory) {
 
-    private static final Words<Status> STATUS = new Words<>(Status.class);
-    private static final Words<Availability> AVAILABILITY = new Words<>(Availability.class);
+    static final Words<Status> STATUS = new Words<>(Status.class);
+    static final Words<Availability> AVAILABILITY = new Words<>(Availability.class);
     private static final Words<Direction> DIRECTION = new Words<>(Direction.class);
     private static final Words<StatusReason> REASON = new Words<>(StatusReason.class);
 

@@ -5,12 +5,12 @@ import org.messagethreads.thread.Refusal;
 import org.messagethreads.thread.Rule;
 
 /** The refusals of the rules as errors of the public API. Each has a member {@code rule} besides. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
     /** A refusal of what names a thread in its path. */
-    static Failure ofPath(Refusal refusal) {
+    public static Failure ofPath(Refusal refusal) {
         return failure(refusal, 404, "threadId");
     }
 

@@ -55,13 +55,9 @@ record SyncEndpoint(Account account) {
                         .orElseThrow(() -> Failure.invalid("syncToken", "the token of the sync before")));
         };
         Life life = account.life();
-        return life.threads()
-                .sync(request, reader(call))
-                .fold(
-                        refusal -> {
-                            throw Refusals.ofContent(refusal, "syncToken");
-                        },
-                        answer -> Reply.ok(shown(type, answer, life)));
+        SyncAnswer answer =
+                life.threads().sync(request, reader(call)).getOrElseThrow(it -> Refusals.ofContent(it, "syncToken"));
+        return Reply.ok(shown(type, answer, life));
     }
 
     private static SyncList shown(SyncType type, SyncAnswer answer, Life life) {

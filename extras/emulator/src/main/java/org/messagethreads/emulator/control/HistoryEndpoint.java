@@ -6,9 +6,10 @@ import io.vavr.control.Option;
 import java.util.Optional;
 import org.messagethreads.emulator.account.Account;
 import org.messagethreads.emulator.api.Records;
+import org.messagethreads.emulator.api.Refusals;
+import org.messagethreads.emulator.api.ThreadIds;
 import org.messagethreads.emulator.api.Words;
 import org.messagethreads.emulator.http.Call;
-import org.messagethreads.emulator.http.Failure;
 import org.messagethreads.emulator.http.Reply;
 import org.messagethreads.thread.HandlerId;
 import org.messagethreads.thread.Initiator;
@@ -22,7 +23,6 @@ import org.messagethreads.thread.ThreadEvent.MessageAdded;
 import org.messagethreads.thread.ThreadEvent.Opened;
 import org.messagethreads.thread.ThreadEvent.Resolved;
 import org.messagethreads.thread.ThreadEvent.Unassigned;
-import org.messagethreads.thread.ThreadId;
 
 /** What happened to a thread, fact by fact, without a text. */
 record HistoryEndpoint(Account account) {
@@ -78,18 +78,11 @@ record HistoryEndpoint(Account account) {
     }
 
     Reply read(Call call) {
-        return ThreadId.parse(call.path("threadId"))
-                .toEither(() -> Failure.notFound(404, "threadId"))
-                .flatMap(id -> account.life()
-                        .threads()
-                        .history(id, Reader.host())
-                        .mapLeft(ignored -> Failure.notFound(404, "threadId")))
-                .map(events -> events.flatMap(HistoryEndpoint::rows).asJava())
-                .fold(
-                        failure -> {
-                            throw failure.with("rule", "E1");
-                        },
-                        Reply::ok);
+        Seq<ThreadEvent> events = account.life()
+                .threads()
+                .history(ThreadIds.ofPath(call), Reader.host())
+                .getOrElseThrow(Refusals::ofPath);
+        return Reply.ok(events.flatMap(HistoryEndpoint::rows).asJava());
     }
 
     private static Seq<Row> rows(ThreadEvent event) {
