@@ -1,6 +1,7 @@
 package org.messagethreads.emulator;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.messagethreads.emulator.wire.Answer;
 import org.messagethreads.emulator.wire.Client;
@@ -41,6 +42,15 @@ final class Caller {
         String written() {
             return new String(answer.octets().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         }
+    }
+
+    /** The ids of the records they were told of. */
+    static List<String> ids(Told list) {
+        return list.body()
+                .at("/records")
+                .valueStream()
+                .map(it -> it.path("id").stringValue())
+                .toList();
     }
 
     static Caller nobody(Emulator emulator) {

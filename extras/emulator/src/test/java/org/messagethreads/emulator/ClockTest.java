@@ -5,7 +5,7 @@ import static org.messagethreads.emulator.Caller.CONTROL;
 import static org.messagethreads.emulator.Caller.THREADS;
 
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,32 +20,26 @@ class ClockTest {
     private static final String NEXT = CLOCK + "/advance-to-next-expiry";
     private static final String BILLING = "+12092480001";
 
+    @AutoClose
     private final Emulator emulator =
             Emulator.start(EmulatorOptions.standard().withNow(Instant.parse("2026-02-17T12:00:00.123456789Z")));
+
     private final Caller ann = Caller.of(emulator, "101");
-
-    @AfterEach
-    void stop() {
-        emulator.close();
-    }
-
-    private static String shown(Told answer) {
-        return answer.written();
-    }
 
     @Test
     void it_stands_to_the_nanosecond() {
         String standing = "{\"now\":\"2026-02-17T12:00:00.123456789Z\",\"lead\":\"PT0S\",\"running\":false}";
 
-        assertThat(shown(ann.get(CLOCK))).isEqualTo(standing);
-        assertThat(shown(ann.put(CLOCK, "{}"))).isEqualTo(standing);
-        assertThat(shown(ann.get(CLOCK))).isEqualTo(standing);
+        assertThat(ann.get(CLOCK).written()).isEqualTo(standing);
+        assertThat(ann.put(CLOCK, "{}").written()).isEqualTo(standing);
+        assertThat(ann.get(CLOCK).written()).isEqualTo(standing);
     }
 
     @Test
     @Proves("T5")
     void it_can_be_set_back_and_the_service_leads_it() {
-        assertThat(shown(ann.put(CLOCK, "{\"now\": \"2026-02-17T11:00:00.123456788Z\", \"more\": 1}")))
+        assertThat(ann.put(CLOCK, "{\"now\": \"2026-02-17T11:00:00.123456788Z\", \"more\": 1}")
+                        .written())
                 .isEqualTo(
                         "{\"now\":\"2026-02-17T11:00:00.123456788Z\",\"lead\":\"PT1H0.000000001S\",\"running\":false}");
         assertThat(ann.get(THREADS + "/sync").text("/syncInfo/syncTime")).isEqualTo("2026-02-17T12:00:00.123Z");
@@ -114,11 +108,11 @@ class ClockTest {
                 "{\"now\"|400 CMN-103 (none)",
             })
     void what_it_cannot_show_is_refused_and_nothing_moves(String body, String error) {
-        String before = shown(ann.get(CLOCK));
+        String before = ann.get(CLOCK).written();
 
         assertThat(ann.put(CLOCK, body).error()).isEqualTo(error);
 
-        assertThat(shown(ann.get(CLOCK))).isEqualTo(before);
+        assertThat(ann.get(CLOCK).written()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -141,7 +135,8 @@ class ClockTest {
     void another_time_to_live_counts_from_the_next_activity() {
         ann.inbound("+14155550142", BILLING, "Hello");
 
-        assertThat(shown(ann.put(CONTROL + "/expiry", "{\"ttl\": \"PT1H\"}"))).isEqualTo("{\"ttl\":\"PT1H\"}");
+        assertThat(ann.put(CONTROL + "/expiry", "{\"ttl\": \"PT1H\"}").written())
+                .isEqualTo("{\"ttl\":\"PT1H\"}");
 
         ann.inbound("+14155550143", BILLING, "Hello");
         assertThat(ann.post(NEXT, "").text("/now")).isEqualTo("2026-02-17T13:00:00.123456789Z");

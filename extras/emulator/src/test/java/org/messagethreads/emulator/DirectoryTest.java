@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.messagethreads.emulator.Caller.CONTROL;
 import static org.messagethreads.emulator.Caller.THREADS;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,13 +16,10 @@ class DirectoryTest {
 
     private static final String DIRECTORY = CONTROL + "/directory";
 
+    @AutoClose
     private final Emulator emulator = Emulator.start();
-    private final Caller ann = Caller.of(emulator, "101");
 
-    @AfterEach
-    void stop() {
-        emulator.close();
-    }
+    private final Caller ann = Caller.of(emulator, "101");
 
     private Told put(String... owners) {
         return ann.put(DIRECTORY, "{\"owners\": [" + String.join(", ", owners) + "]}");

@@ -5,7 +5,7 @@ import static org.messagethreads.emulator.Caller.CONTROL;
 import static org.messagethreads.emulator.Caller.THREADS;
 
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,14 +17,11 @@ class InboundTest {
 
     private static final String INBOUND = CONTROL + "/inbound";
 
+    @AutoClose
     private final Emulator emulator =
             Emulator.start(EmulatorOptions.standard().withNow(Instant.parse("2026-02-17T12:00:00Z")));
-    private final Caller ann = Caller.of(emulator, "101");
 
-    @AfterEach
-    void stop() {
-        emulator.close();
-    }
+    private final Caller ann = Caller.of(emulator, "101");
 
     private Told inbound(String members) {
         return ann.post(INBOUND, "{\"from\": \"+14155550142\", \"to\": \"+12092480001\"%s}".formatted(members));

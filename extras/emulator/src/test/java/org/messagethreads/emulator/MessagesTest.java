@@ -3,10 +3,11 @@ package org.messagethreads.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.messagethreads.emulator.Caller.CONTROL;
 import static org.messagethreads.emulator.Caller.THREADS;
+import static org.messagethreads.emulator.Caller.ids;
 
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,13 +23,10 @@ class MessagesTest {
     private static final String BILLING = "+12092480001";
     private static final String GUEST = "+14155550142";
 
+    @AutoClose
     private final Emulator emulator = Emulator.start(EmulatorOptions.standard().withNow(NOON));
-    private final Caller ann = Caller.of(emulator, "101");
 
-    @AfterEach
-    void stop() {
-        emulator.close();
-    }
+    private final Caller ann = Caller.of(emulator, "101");
 
     @Test
     void an_outbound_message_has_these_members_and_no_others() {
@@ -208,13 +206,5 @@ class MessagesTest {
         assertThat(eve.get(MESSAGES + "?threadIds=x&threadIds=x").error()).isEqualTo("400 CMN-101 threadIds");
         assertThat(eve.get(MESSAGES + "?ownerExtensionIds=62498880001").error()).isEqualTo("403 MSG-403 (none)");
         assertThat(ids(eve.get(MESSAGES))).isEmpty();
-    }
-
-    private static List<String> ids(Told answer) {
-        return answer.body()
-                .at("/records")
-                .valueStream()
-                .map(it -> it.path("id").stringValue())
-                .toList();
     }
 }

@@ -7,7 +7,7 @@ import static org.messagethreads.emulator.Caller.THREADS;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,13 +20,11 @@ class OAuthTest {
     private static final String TOKEN = "/restapi/oauth/token";
 
     private final MovableClock machine = new MovableClock(Instant.parse("2026-11-25T09:00:00Z"));
-    private final Emulator emulator = Emulator.start(EmulatorOptions.standard(), machine);
-    private final Caller nobody = Caller.nobody(emulator);
 
-    @AfterEach
-    void stop() {
-        emulator.close();
-    }
+    @AutoClose
+    private final Emulator emulator = Emulator.start(EmulatorOptions.standard(), machine);
+
+    private final Caller nobody = Caller.nobody(emulator);
 
     private Told refresh(String token) {
         return nobody.form(TOKEN, "client_id=test&grant_type=refresh_token&refresh_token=" + token);

@@ -5,7 +5,7 @@ import static org.messagethreads.emulator.Caller.THREADS;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,13 +18,10 @@ class RecipientsTest {
     private static final String BILLING = OWNER.formatted("62498880001");
     private static final String SUPPORT = OWNER.formatted("62498880002");
 
+    @AutoClose
     private final Emulator emulator = Emulator.start();
-    private final Caller ann = Caller.of(emulator, "101");
 
-    @AfterEach
-    void stop() {
-        emulator.close();
-    }
+    private final Caller ann = Caller.of(emulator, "101");
 
     @Test
     void everybody_who_is_logged_in_reads_them() {

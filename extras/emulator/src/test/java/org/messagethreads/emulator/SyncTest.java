@@ -3,10 +3,10 @@ package org.messagethreads.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.messagethreads.emulator.Caller.CONTROL;
 import static org.messagethreads.emulator.Caller.THREADS;
+import static org.messagethreads.emulator.Caller.ids;
 
 import java.time.Instant;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.messagethreads.emulator.Caller.Told;
 import org.messagethreads.testkit.Proves;
@@ -17,14 +17,11 @@ class SyncTest {
     private static final String SYNC = THREADS + "/sync";
     private static final String BILLING = "+12092480001";
 
+    @AutoClose
     private final Emulator emulator =
             Emulator.start(EmulatorOptions.standard().withNow(Instant.parse("2026-02-17T12:00:00Z")));
-    private final Caller ann = Caller.of(emulator, "101");
 
-    @AfterEach
-    void stop() {
-        emulator.close();
-    }
+    private final Caller ann = Caller.of(emulator, "101");
 
     private static String token(Told answer) {
         return answer.text("/syncInfo/syncToken");
@@ -32,14 +29,6 @@ class SyncTest {
 
     private Told after(String token) {
         return ann.get(SYNC + "?syncType=ISync&syncToken=" + token);
-    }
-
-    private static List<String> ids(Told answer) {
-        return answer.body()
-                .at("/records")
-                .valueStream()
-                .map(it -> it.path("id").stringValue())
-                .toList();
     }
 
     @Test

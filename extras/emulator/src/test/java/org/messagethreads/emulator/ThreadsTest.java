@@ -3,17 +3,17 @@ package org.messagethreads.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.messagethreads.emulator.Caller.CONTROL;
 import static org.messagethreads.emulator.Caller.THREADS;
+import static org.messagethreads.emulator.Caller.ids;
 
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.messagethreads.emulator.Caller.Told;
 import org.messagethreads.testkit.Proves;
-import tools.jackson.databind.JsonNode;
 
 /** Threads on the wire: listed, read, assigned, resolved, deleted. */
 class ThreadsTest {
@@ -23,13 +23,10 @@ class ThreadsTest {
     private static final String SUPPORT = "+12092480002";
     private static final String GUEST = "+14155550142";
 
+    @AutoClose
     private final Emulator emulator = Emulator.start(EmulatorOptions.standard().withNow(NOON));
-    private final Caller ann = Caller.of(emulator, "101");
 
-    @AfterEach
-    void stop() {
-        emulator.close();
-    }
+    private final Caller ann = Caller.of(emulator, "101");
 
     private String opened(String guest) {
         return ann.inbound(guest, BILLING, "Hello").text("/thread/id");
@@ -226,14 +223,5 @@ class ThreadsTest {
         assertThat(last.body().at("/paging/totalElements").asInt()).isEqualTo(1_001);
         assertThat(ids(last)).hasSize(1);
         assertThat(ids(ann.get(THREADS + "?perPage=1000"))).hasSize(1_000).doesNotContainAnyElementsOf(ids(last));
-    }
-
-    private static List<String> ids(Told answer) {
-        return answer.body()
-                .at("/records")
-                .valueStream()
-                .map(it -> it.path("id"))
-                .map(JsonNode::stringValue)
-                .toList();
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,16 +110,17 @@ class HardCaseRunnerTest {
                         "{'thread': {'creationTime': '2026-02-17T12:00:00.000000001Z'}}"),
                 "[]",
                 "");
-        assertThatCode(() -> HardCaseRunner.run(nanosecond, new Coarse())).doesNotThrowAnyException();
+        assertThatCode(() -> HardCaseRunner.run(nanosecond, new CoarseLibrary()))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void a_subject_runs_what_needs_no_more_than_it_offers() {
         HardCase needy = theCase(
                 expecting("{'do': 'fullSync', 'by': 'ann', 'limit': 1}", "{}"), "[]", "'needs': ['syncPages'],");
-        assertThat(HardCaseRunner.canRun(needy, new Coarse())).isFalse();
+        assertThat(HardCaseRunner.canRun(needy, new CoarseLibrary())).isFalse();
         assertThat(HardCaseRunner.canRun(needy, new LibrarySubject())).isTrue();
-        assertThat(HardCaseRunner.canRun(theCase(LABELLED, "[]", ""), new Coarse()))
+        assertThat(HardCaseRunner.canRun(theCase(LABELLED, "[]", ""), new CoarseLibrary()))
                 .isTrue();
     }
 
@@ -149,26 +148,5 @@ class HardCaseRunnerTest {
 
     private static String json(String singleQuoted) {
         return singleQuoted.replace('\'', '"');
-    }
-
-    /** A subject as a server over HTTP is one. */
-    private static final class Coarse implements HardCaseSubject {
-
-        private final HardCaseSubject library = new LibrarySubject();
-
-        @Override
-        public Seen perform(HardCaseStep step, Names names) {
-            return library.perform(step, names);
-        }
-
-        @Override
-        public Set<Need> offers() {
-            return Set.of();
-        }
-
-        @Override
-        public ChronoUnit precision() {
-            return ChronoUnit.MILLIS;
-        }
     }
 }

@@ -39,10 +39,18 @@ final class FakeServer implements AutoCloseable {
 
     private record Told(int status, String body) {}
 
-    FakeServer() throws IOException {
-        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    FakeServer() {
+        http = listening();
         http.createContext(path + "/", this::answer);
         http.start();
+    }
+
+    private static HttpServer listening() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     URI base() {

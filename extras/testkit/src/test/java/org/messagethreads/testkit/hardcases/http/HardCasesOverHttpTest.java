@@ -6,19 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.messagethreads.testkit.hardcases.CoarseLibrary;
 import org.messagethreads.testkit.hardcases.HardCase;
-import org.messagethreads.testkit.hardcases.HardCaseStep;
-import org.messagethreads.testkit.hardcases.HardCaseSubject;
 import org.messagethreads.testkit.hardcases.HardCases;
-import org.messagethreads.testkit.hardcases.LibrarySubject;
-import org.messagethreads.testkit.hardcases.Names;
-import org.messagethreads.testkit.hardcases.Need;
-import org.messagethreads.testkit.hardcases.Seen;
 
 /** The program tells what failed and how many passed, and its exit says whether all did. */
 class HardCasesOverHttpTest {
@@ -102,31 +95,10 @@ class HardCasesOverHttpTest {
 
     private int run(String... cases) {
         List<HardCase> read = HardCases.read("[" + String.join(",", cases) + "]");
-        return HardCasesOverHttp.run(read, OffersNothing::new, new PrintStream(told, true, UTF_8));
+        return HardCasesOverHttp.run(read, CoarseLibrary::new, new PrintStream(told, true, UTF_8));
     }
 
     private String told() {
         return told.toString(UTF_8).replace(System.lineSeparator(), "\n");
-    }
-
-    /** The library, as if there were a wire between. */
-    private static final class OffersNothing implements HardCaseSubject {
-
-        private final HardCaseSubject library = new LibrarySubject();
-
-        @Override
-        public Seen perform(HardCaseStep step, Names names) {
-            return library.perform(step, names);
-        }
-
-        @Override
-        public Set<Need> offers() {
-            return Set.of();
-        }
-
-        @Override
-        public ChronoUnit precision() {
-            return ChronoUnit.MILLIS;
-        }
     }
 }
