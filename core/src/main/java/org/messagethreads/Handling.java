@@ -2,6 +2,7 @@ package org.messagethreads;
 
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.messagethreads.directory.Directory;
@@ -10,7 +11,6 @@ import org.messagethreads.thread.Conversation;
 import org.messagethreads.thread.Decider;
 import org.messagethreads.thread.Decision;
 import org.messagethreads.thread.Message;
-import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.NumberPair;
 import org.messagethreads.thread.OwnerId;
 import org.messagethreads.thread.Refusal;
@@ -79,8 +79,13 @@ final class Handling {
 
     /** One id is drawn for a command, whatever it meets on its way (T2), unless that one is taken. */
     private Decided decide(NumberPair pair, ThreadCommand command, ThreadId drawn) {
-        return turns.take(
-                pair, () -> Attempts.until(tried -> attempt(pair, command, tried == 0 ? drawn : untaken(drawn))));
+        Lock turn = turns.of(pair);
+        turn.lock();
+        try {
+            return Attempts.until(tried -> attempt(pair, command, tried == 0 ? drawn : untaken(drawn)));
+        } finally {
+            turn.unlock();
+        }
     }
 
     private ThreadId untaken(ThreadId drawn) {
@@ -92,18 +97,19 @@ final class Handling {
         // The conversation before the roster: a number that came back must not lose its new thread.
         Conversation conversation = repository.find(pair);
         Option<Roster> roster = roster(command, conversation);
-        Option<OwnerId> former = formerOwner(command, conversation, roster);
-        if (former.isDefined()) {
-            decide(pair, new Reconcile(former.get()), freshId); // R3
-            return Option.none();
+        if (command instanceof OfMessage && conversation.open().isDefined() && roster.isDefined()) {
+            OwnerId owner = conversation.open().get().owner();
+            if (!owner.equals(roster.get().owner())) { // the number of a message belongs to another by now
+                decide(pair, new Reconcile(owner), freshId); // R3
+                return Option.none();
+            }
         }
         Option<Message> accepted = accepted(command);
         Situation situation = new Situation(roster, accepted, freshId, time.reading());
         Decision decision = decider.decide(conversation, command, situation);
         // What writes nothing is checked all the same: an answer must be true of one moment.
-        return repository
-                .append(conversation, roster, decision.events())
-                .map(after -> new Decided(decision, accepted, after));
+        Option<Conversation> after = repository.append(conversation, roster, decision.events());
+        return after.isDefined() ? Option.some(new Decided(decision, accepted, after.get())) : Option.none();
     }
 
     private Option<Roster> roster(ThreadCommand command, Conversation conversation) {
@@ -117,20 +123,6 @@ final class Handling {
     private Option<Message> accepted(ThreadCommand command) {
         return switch (command) {
             case OfMessage it -> repository.accepted(it.message());
-            case OnThread ignored -> Option.none();
-            case Reconcile ignored -> Option.none();
-        };
-    }
-
-    /** The owner of the open thread, if the number of a message belongs to another by now (R3). */
-    private static Option<OwnerId> formerOwner(
-            ThreadCommand command, Conversation conversation, Option<Roster> roster) {
-        return switch (command) {
-            case OfMessage ignored ->
-                conversation
-                        .open()
-                        .map(MessageThread::owner)
-                        .filter(owner -> roster.exists(it -> !it.owner().equals(owner)));
             case OnThread ignored -> Option.none();
             case Reconcile ignored -> Option.none();
         };

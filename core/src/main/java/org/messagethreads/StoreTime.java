@@ -19,7 +19,8 @@ final class StoreTime {
     /** The later of the clock and the highest reading taken so far. */
     Instant reading() {
         Instant now = clock.instant();
-        return highest.updateAndGet(before -> before.isAfter(now) ? before : now);
+        Instant before = highest.get();
+        return now.isAfter(before) ? highest.updateAndGet(it -> it.isAfter(now) ? it : now) : before;
     }
 
     /** How far it leads the clock; takes no reading. */

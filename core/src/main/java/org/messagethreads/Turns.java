@@ -2,7 +2,6 @@ package org.messagethreads;
 
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.messagethreads.thread.NumberPair;
 
@@ -14,13 +13,7 @@ final class Turns {
 
     private final Lock[] turns = Stream.generate(ReentrantLock::new).limit(256).toArray(Lock[]::new);
 
-    <T> T take(NumberPair pair, Supplier<T> work) {
-        Lock turn = turns[Math.floorMod(pair.hashCode(), turns.length)];
-        turn.lock();
-        try {
-            return work.get();
-        } finally {
-            turn.unlock();
-        }
+    Lock of(NumberPair pair) {
+        return turns[Math.floorMod(pair.hashCode(), turns.length)];
     }
 }

@@ -68,11 +68,10 @@ public final class InMemoryDirectory implements Directory {
     @Override
     public Option<Roster.Current> ownerOf(PhoneNumber number) {
         Listings now = listings;
-        return now.numbers()
-                .get(number)
-                .flatMap(now.rosters()::get)
-                .filter(Roster.Current.class::isInstance)
-                .map(Roster.Current.class::cast);
+        Option<OwnerId> owner = now.numbers().get(number);
+        return owner.isDefined() && now.rosters().get(owner.get()).get() instanceof Roster.Current roster
+                ? Option.some(roster)
+                : Option.none();
     }
 
     @Override

@@ -12,10 +12,10 @@ import io.vavr.control.Option;
  * @param version the position of its last event
  * @param open the one thread that is Open and Alive, if there is one (I1); its deadline may have passed, which
  *     {@link Decider#settle} sees to
- * @param threads all its threads
+ * @param ended all its other threads: Resolved or Deleted
  */
 public record Conversation(
-        NumberPair pair, Position version, Option<MessageThread.Open> open, Map<ThreadId, MessageThread> threads) {
+        NumberPair pair, Position version, Option<MessageThread.Open> open, Map<ThreadId, MessageThread> ended) {
 
     /**
      * The conversation of a pair that has exchanged nothing yet.
@@ -34,7 +34,12 @@ public record Conversation(
      * @return none if no thread of this pair has the id
      */
     public Option<MessageThread> thread(ThreadId id) {
-        return threads.get(id);
+        return open.isDefined() && open.get().id().equals(id) ? Option.narrow(open) : ended.get(id);
+    }
+
+    /** {@return all its threads, the open one among them} */
+    public Map<ThreadId, MessageThread> threads() {
+        return open.fold(() -> ended, it -> ended.put(it.id(), it));
     }
 
     /**
@@ -60,7 +65,7 @@ public record Conversation(
      * @return this, at that version
      */
     public Conversation at(Position newVersion) {
-        return new Conversation(pair, newVersion, open, threads);
+        return new Conversation(pair, newVersion, open, ended);
     }
 
     /** I1: no other is open. M8: no other has its id. */
@@ -79,8 +84,10 @@ public record Conversation(
     }
 
     private Conversation with(MessageThread thread) {
-        Option<MessageThread.Open> nowOpen =
-                thread.asOpen().orElse(() -> open.filter(other -> !other.id().equals(thread.id())));
-        return new Conversation(pair, version, nowOpen, threads.put(thread.id(), thread));
+        if (thread instanceof MessageThread.Open it) {
+            return new Conversation(pair, version, Option.some(it), ended);
+        }
+        Option<MessageThread.Open> otherOpen = open.filter(it -> !it.id().equals(thread.id()));
+        return new Conversation(pair, version, otherOpen, ended.put(thread.id(), thread));
     }
 }

@@ -25,7 +25,7 @@ public record Decider(ExpiryPolicy policy) {
      */
     public Decision decide(Conversation conversation, ThreadCommand command, Situation situation) {
         Option<ThreadEvent> settled = settle(conversation, situation.now());
-        Conversation now = settled.fold(() -> conversation, conversation::evolve);
+        Conversation now = settled.isDefined() ? conversation.evolve(settled.get()) : conversation;
         return new Decision(settled, answer(now, command, situation));
     }
 

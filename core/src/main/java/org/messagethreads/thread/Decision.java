@@ -18,6 +18,8 @@ public record Decision(Option<ThreadEvent> settled, Either<Refusal, Option<Threa
      * thread}
      */
     public Seq<ThreadEvent> events() {
-        return List.<ThreadEvent>empty().appendAll(settled).appendAll(answer.getOrElse(Option.none()));
+        Option<ThreadEvent> done = answer.getOrElse(Option.none());
+        List<ThreadEvent> events = done.isDefined() ? List.of(done.get()) : List.empty();
+        return settled.isDefined() ? events.prepend(settled.get()) : events;
     }
 }

@@ -85,8 +85,8 @@ final class Evolution {
 
     /** T1, T3: an expiry at the deadline, all else before it. */
     private static boolean isInTime(MessageThread thread, ThreadEvent event) {
-        return thread.asOpen()
-                .forAll(open -> isExpiry(event) ? event.at().equals(open.deadline()) : !open.isOverdue(event.at()));
+        return !(thread instanceof MessageThread.Open open)
+                || (isExpiry(event) ? event.at().equals(open.deadline()) : !open.isOverdue(event.at()));
     }
 
     private static boolean isExpiry(ThreadEvent event) {

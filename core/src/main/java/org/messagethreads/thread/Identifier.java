@@ -12,9 +12,11 @@ final class Identifier {
             throw new IllegalArgumentException(
                     what + " has " + value.length() + " characters: 1 to " + LONGEST + " are right");
         }
-        if (!value.chars().allMatch(character -> character > ' ' && character < 0x7f)) {
-            throw new IllegalArgumentException(
-                    what + " has a character that is not printable ASCII: letters, digits and signs are right");
+        for (int index = 0; index < value.length(); index++) {
+            if (value.charAt(index) <= ' ' || value.charAt(index) >= 0x7f) {
+                throw new IllegalArgumentException(
+                        what + " has a character that is not printable ASCII: letters, digits and signs are right");
+            }
         }
     }
 }

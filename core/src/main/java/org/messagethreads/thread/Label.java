@@ -30,7 +30,7 @@ public record Label(String value) {
      */
     public static Label of(Text text) {
         String value = text.value();
-        return new Label(value.substring(0, value.offsetByCodePoints(0, Math.min(text.length(), LONGEST))));
+        return new Label(text.length() <= LONGEST ? value : value.substring(0, value.offsetByCodePoints(0, LONGEST)));
     }
 
     /** Its length, never the text (E2). */

@@ -84,7 +84,7 @@ final class Faults {
         public Conversation find(NumberPair pair) {
             Conversation there = super.find(pair);
             return new Conversation(
-                    pair, there.version(), there.open(), there.threads().mapValues(TakesDeletedForResolved::changed));
+                    pair, there.version(), there.open(), there.ended().mapValues(TakesDeletedForResolved::changed));
         }
 
         private static MessageThread changed(MessageThread thread) {
