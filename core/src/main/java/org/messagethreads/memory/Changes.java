@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.messagethreads.sync.Delta;
@@ -16,35 +18,19 @@ import org.messagethreads.thread.Scope;
 
 /**
  * The latest change of each thread, in the order of the log: an append-only sequence in which a thread that changes
- * again leaves its old entry behind. When more than half is left behind, what is not is copied into a new sequence, a
- * few entries with each append. Written under the store's lock, read by anybody without one.
+ * again leaves its old entry behind: the thread itself knows where it changed last. When more than half is left behind,
+ * what is not is copied into a new sequence, a few entries with each append. Written under the store's lock, read by
+ * anybody without one.
  */
 final class Changes {
+
+    /** Where a thread stands that is in no log. */
+    static final long NOWHERE = 0;
 
     /** How many entries of the old sequence each new entry makes copied or skipped, while a new sequence is made. */
     private static final int STEP = 4;
 
     private static final int BATCH = 256;
-
-    /** The change of a thread at a position. */
-    static final class Change {
-
-        final Position at;
-        final ThreadRow row;
-
-        /** Where the thread changed next; null while this is its latest, itself once it fell off. */
-        volatile @Nullable Position next;
-
-        Change(Position at, ThreadRow row) {
-            this.at = at;
-            this.row = row;
-        }
-
-        boolean wasLatestAt(Position head) {
-            Position after = next;
-            return after == null || after.compareTo(head) > 0;
-        }
-    }
 
     private final Runnable touch;
     private volatile Sequence sequence = new Sequence();
@@ -77,24 +63,18 @@ final class Changes {
             if (copied == sequence.size) {
                 sequence = copy;
                 copy = null;
-            } else {
-                Change change = sequence.get(copied++);
-                if (change.next == null) {
-                    copy.add(change);
-                }
+            } else if (sequence.isLatest(copied++)) {
+                copy.add(sequence.at(copied - 1), sequence.row(copied - 1));
             }
         }
     }
 
-    void add(Position at, ThreadRow row) {
-        Change before = row.change;
-        if (before != null) {
-            before.next = at;
-            latest--;
+    void add(long at, ThreadRow row) {
+        if (row.changed == NOWHERE) {
+            latest++;
         }
-        row.change = new Change(at, row);
-        sequence.add(row.change);
-        latest++;
+        row.changed = at;
+        sequence.add(at, row);
     }
 
     /** S10: all entries at a position or below it are there by now. */
@@ -112,17 +92,24 @@ final class Changes {
             until = head;
         } while (current != sequence);
         List<MessageThread> found = new ArrayList<>();
+        Set<ThreadRow> told = new HashSet<>();
         int size = current.size;
-        for (int index = firstAfter(after, current, size); index < size; index++) {
+        for (int index = firstAfter(after.value(), current, size); index < size; index++) {
             touch.run();
-            Change change = current.get(index);
-            if (change.at.compareTo(until) > 0) {
+            long at = current.at(index);
+            if (at > until.value()) {
                 break;
             }
-            MessageThread thread = change.row.thread;
-            if (change.wasLatestAt(until) && scope.includes(thread.owner()) && counts(change, thread, full)) {
+            ThreadRow row = current.row(index);
+            MessageThread thread = row.thread;
+            long changed = row.changed;
+            boolean overtaken = changed > until.value(); // at which of its entries it stood at the head is forgotten
+            if ((changed == at || overtaken)
+                    && scope.includes(thread.owner())
+                    && counts(at, thread, full)
+                    && (!overtaken || told.add(row))) {
                 if (found.size() == limit) {
-                    return new Delta(Vector.ofAll(found), new Position(change.at.value() - 1), true);
+                    return new Delta(Vector.ofAll(found), new Position(at - 1), true);
                 }
                 found.add(thread);
             }
@@ -131,17 +118,17 @@ final class Changes {
     }
 
     /** S7. */
-    private static boolean counts(Change change, MessageThread thread, Position full) {
-        return change.at.compareTo(full) > 0 || thread.asOpen().isDefined();
+    private static boolean counts(long at, MessageThread thread, Position full) {
+        return at > full.value() || thread instanceof MessageThread.Open;
     }
 
-    private int firstAfter(Position after, Sequence sequence, int size) {
+    private int firstAfter(long after, Sequence sequence, int size) {
         int low = 0;
         int high = size;
         while (low < high) {
             touch.run();
             int middle = (low + high) >>> 1;
-            if (sequence.get(middle).at.compareTo(after) > 0) {
+            if (sequence.at(middle) > after) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -180,12 +167,12 @@ final class Changes {
             int end = Math.min(index + BATCH, entries.size);
             for (; index < end; index++) {
                 touch.run();
-                Change change = entries.get(index);
-                if (change.next == null && change.row.thread.asOpen().isEmpty()) {
-                    if (latest - open.getAsInt() <= keep.count() && isYoung(change.row.thread)) {
+                ThreadRow row = entries.row(index);
+                if (entries.isLatest(index) && !(row.thread instanceof MessageThread.Open)) {
+                    if (latest - open.getAsInt() <= keep.count() && isYoung(row.thread)) {
                         return false;
                     }
-                    drop(change);
+                    drop(row);
                 }
             }
             return index < entries.size;
@@ -196,40 +183,54 @@ final class Changes {
         }
 
         /** The horizon first: whoever misses the thread finds it moved (S11). */
-        private void drop(Change change) {
-            horizon = change.at;
-            change.next = change.at;
-            change.row.change = null;
+        private void drop(ThreadRow row) {
+            horizon = new Position(row.changed);
+            row.changed = NOWHERE;
             latest--;
             count++;
         }
     }
 
-    /** Grows at its end, in pages, so that growing never copies it. */
+    /** Positions, and the threads that changed there. Grows at its end, in pages, so that growing never copies it. */
     private static final class Sequence {
 
         private static final int PAGE = 256;
 
-        private volatile Change[][] pages = new Change[1][];
+        private volatile Page[] pages = new Page[1];
 
         /** Written last, read first. */
         private volatile int size;
 
-        void add(Change change) {
+        void add(long at, ThreadRow row) {
             int index = size;
-            int page = index / PAGE;
-            if (page == pages.length) {
-                pages = Arrays.copyOf(pages, 2 * page);
+            int number = index / PAGE;
+            if (number == pages.length) {
+                pages = Arrays.copyOf(pages, 2 * number);
             }
             if (index % PAGE == 0) {
-                pages[page] = new Change[PAGE];
+                pages[number] = new Page();
             }
-            pages[page][index % PAGE] = change;
+            Page page = pages[number];
+            page.positions[index % PAGE] = at;
+            page.rows[index % PAGE] = row;
             size = index + 1;
         }
 
-        Change get(int index) {
-            return pages[index / PAGE][index % PAGE];
+        long at(int index) {
+            return pages[index / PAGE].positions[index % PAGE];
+        }
+
+        ThreadRow row(int index) {
+            return pages[index / PAGE].rows[index % PAGE];
+        }
+
+        boolean isLatest(int index) {
+            return row(index).changed == at(index);
+        }
+
+        private static final class Page {
+            private final long[] positions = new long[PAGE];
+            private final ThreadRow[] rows = new ThreadRow[PAGE];
         }
     }
 }

@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.messagethreads.memory.Deadlines.Due;
 import org.messagethreads.memory.ThreadRow.Recorded;
 import org.messagethreads.query.Page;
 import org.messagethreads.query.ThreadQueries;
@@ -22,7 +24,6 @@ import org.messagethreads.repository.ThreadRepository;
 import org.messagethreads.sync.ChangeLog;
 import org.messagethreads.sync.Delta;
 import org.messagethreads.sync.Retention;
-import org.messagethreads.thread.Availability;
 import org.messagethreads.thread.Conversation;
 import org.messagethreads.thread.Message;
 import org.messagethreads.thread.MessageId;
@@ -48,16 +49,16 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
     private static final int LONGEST_WAIT = 10_000;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final ConcurrentMap<NumberPair, Conversation> conversations = new ConcurrentHashMap<>();
+    private final ConcurrentMap<NumberPair, PairRow> pairs = new ConcurrentHashMap<>();
     private final ConcurrentMap<ThreadId, ThreadRow> rows = new ConcurrentHashMap<>();
     private final ConcurrentMap<MessageId, Message> messages = new ConcurrentHashMap<>();
     private final Map<OwnerId, Long> toldRevisions = new HashMap<>();
     private final Deadlines deadlines = new Deadlines();
-    private final ThreadIndex index;
+    private final ThreadIndex threads;
     private final Changes changes;
     private final UUID incarnation;
     private final Runnable touch;
-    private volatile Option<Instant> newestEventTime = Option.none();
+    private volatile @Nullable Instant newestEventTime;
 
     /**
      * An empty store.
@@ -77,7 +78,7 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
     InMemoryThreadRepository(UUID incarnation, Runnable touch) {
         this.incarnation = incarnation;
         this.touch = touch;
-        this.index = new ThreadIndex(touch);
+        this.threads = new ThreadIndex(touch);
         this.changes = new Changes(touch);
     }
 
@@ -116,23 +117,28 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
     public Seq<ThreadEvent> events() {
         Position until = head();
         java.util.List<Recorded> recorded = new ArrayList<>();
-        rows.values()
-                .forEach(row ->
-                        row.history.filter(it -> it.at().compareTo(until) <= 0).forEach(recorded::add));
-        recorded.sort(Comparator.comparing(Recorded::at));
+        for (ThreadRow row : rows.values()) {
+            for (Recorded it = row.history; it != null; it = it.before()) {
+                if (it.at() <= until.value()) {
+                    recorded.add(it);
+                }
+            }
+        }
+        recorded.sort(Comparator.comparingLong(Recorded::at));
         return Vector.ofAll(recorded).map(Recorded::event);
     }
 
     @Override
     public Conversation find(NumberPair pair) {
         touch.run();
-        Conversation there = conversations.get(pair);
-        return there != null ? there : Conversation.empty(pair);
+        PairRow there = pairs.get(pair);
+        return there != null ? there.conversation : Conversation.empty(pair);
     }
 
     @Override
     public Option<NumberPair> pairOf(ThreadId thread) {
-        return row(thread).map(row -> row.pair);
+        ThreadRow row = row(thread);
+        return row != null ? Option.some(row.pair.pair()) : Option.none();
     }
 
     @Override
@@ -143,34 +149,37 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
 
     @Override
     public Seq<ThreadEvent> history(ThreadId thread) {
-        return row(thread)
-                .<Seq<ThreadEvent>>map(row -> row.history.map(Recorded::event).reverse())
-                .getOrElse(List.empty());
+        List<ThreadEvent> events = List.empty();
+        ThreadRow row = row(thread);
+        for (Recorded it = row != null ? row.history : null; it != null; it = it.before()) {
+            events = events.prepend(it.event());
+        }
+        return events;
     }
 
     @Override
     public Seq<ThreadId> openThreads(OwnerId owner) {
-        return index.open(owner);
+        return threads.open(owner);
     }
 
     @Override
     public Option<Instant> newestEventTime() {
-        return newestEventTime;
+        return Option.of(newestEventTime);
     }
 
     @Override
     public Page page(ThreadQuery query, Scope scope) {
-        return index.page(query, scope);
+        return threads.page(query, scope);
     }
 
     @Override
     public Seq<MessageThread> open(Scope scope) {
-        return index.open(scope);
+        return threads.open(scope);
     }
 
     @Override
     public boolean standsOn(PhoneNumber ownerNumber, Scope scope) {
-        return index.standsOn(ownerNumber, scope);
+        return threads.standsOn(ownerNumber, scope);
     }
 
     @Override
@@ -204,12 +213,12 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
 
     @Override
     public Seq<NumberPair> due(Instant now, int most) {
-        return earliest(now, most).map(filed -> filed.row().pair);
+        return earliest(now, most).map(due -> due.row().pair.pair());
     }
 
     @Override
     public Option<Instant> nextDeadline() {
-        return earliest(Instant.MAX, 1).headOption().map(Deadlines.Filed::deadline);
+        return earliest(Instant.MAX, 1).headOption().map(Due::deadline);
     }
 
     @Override
@@ -218,116 +227,91 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
     }
 
     @Override
-    public Option<Conversation> append(Conversation basis, Option<Roster> decidedOn, Seq<ThreadEvent> events) {
-        return locked(() -> {
+    public Option<Conversation> append(Conversation basis, Option<Roster> decidedOn, Seq<ThreadEvent> decided) {
+        ThreadEvent[] events = array(decided);
+        lock.lock();
+        try {
             if (hasMoved(basis, decidedOn, events)) {
                 return Option.none();
             }
-            if (events.isEmpty()) {
-                return Option.some(basis);
-            }
-            Conversation after = events.foldLeft(find(basis.pair()), Conversation::evolve);
-            checkTimes(events);
-            checkMessages(events);
-            return Option.some(write(after, events));
-        });
+            return Option.some(events.length == 0 ? basis : write(basis.pair(), events));
+        } finally {
+            lock.unlock();
+        }
     }
 
-    private boolean hasMoved(Conversation basis, Option<Roster> decidedOn, Seq<ThreadEvent> events) {
+    private static ThreadEvent[] array(Seq<ThreadEvent> decided) {
+        ThreadEvent[] events = new ThreadEvent[decided.size()];
+        Seq<ThreadEvent> rest = decided;
+        for (int index = 0; index < events.length; index++) {
+            events[index] = rest.head();
+            rest = rest.tail();
+        }
+        return events;
+    }
+
+    private boolean hasMoved(Conversation basis, Option<Roster> decidedOn, ThreadEvent... events) {
         return !find(basis.pair()).version().equals(basis.version())
-                || decidedOn.exists(roster -> toldRevisions.getOrDefault(roster.owner(), 0L) > roster.revision())
-                || events.exists(event -> event.message().exists(message -> messages.containsKey(message.id()))
-                        || (event instanceof ThreadEvent.Opened && rows.containsKey(event.thread())));
+                || (decidedOn.isDefined() && isOutdated(decidedOn.get()))
+                || areIdsTaken(events);
     }
 
-    /** I5. */
-    private void checkTimes(Seq<ThreadEvent> events) {
-        Map<ThreadId, Instant> newest = new HashMap<>();
+    private boolean isOutdated(Roster roster) {
+        return toldRevisions.getOrDefault(roster.owner(), 0L) > roster.revision();
+    }
+
+    private boolean areIdsTaken(ThreadEvent... events) {
         for (ThreadEvent event : events) {
-            row(event.thread())
-                    .forEach(row -> newest.putIfAbsent(
-                            event.thread(), row.history.head().event().at()));
-            Instant before = newest.put(event.thread(), event.at());
-            if (before != null && event.at().isBefore(before)) {
-                throw new IllegalStateException(
-                        "a history that cannot have happened: %s of thread %s at %s, before its last event (I5)"
-                                .formatted(event.getClass().getSimpleName(), event.thread(), event.at()));
+            Option<Message> message = event.message();
+            if ((message.isDefined() && messages.containsKey(message.get().id()))
+                    || (event instanceof ThreadEvent.Opened && rows.containsKey(event.thread()))) {
+                return true;
             }
         }
-    }
-
-    /** X3. */
-    private static void checkMessages(Seq<ThreadEvent> events) {
-        Seq<MessageId> ids = events.flatMap(ThreadEvent::message).map(Message::id);
-        if (ids.distinct().size() < ids.size()) {
-            throw new IllegalStateException(
-                    "a history that cannot have happened: two messages of one append have the id " + ids.head());
-        }
+        return false;
     }
 
     /**
      * Readers take no lock, so the order counts: who finds a conversation finds its messages and histories; who finds a
      * thread in a list, or a position, finds its conversation.
      */
-    private Conversation write(Conversation decided, Seq<ThreadEvent> events) {
-        changes.tidy(events.size());
-        Position at = head();
-        List<Recorded> recorded = List.empty();
-        for (ThreadEvent event : events) {
-            at = at.next();
-            recorded = recorded.prepend(new Recorded(at, event));
+    private Conversation write(NumberPair key, ThreadEvent... events) {
+        PairRow known = pairs.get(key);
+        PairRow pair = known != null ? known : new PairRow(key);
+        Append append = new Append(rows, touch, pair, events);
+        changes.tidy(events.length);
+        Conversation after = append.after(head());
+        append.keep(head(), messages);
+        pair.conversation = after;
+        if (known == null) {
+            pairs.put(key, pair);
         }
-        List<Recorded> newestFirst = recorded;
-        events.map(ThreadEvent::thread)
-                .distinct()
-                .forEach(id -> keep(
-                        decided,
-                        id,
-                        newestFirst.filter(it -> it.event().thread().equals(id))));
-        Conversation after = decided.at(at);
-        conversations.put(after.pair(), after);
-        newestFirst.reverse().forEach(it -> row(it.event().thread()).forEach(row -> show(row, after, it)));
-        changes.publish(at);
+        for (int index = 0; index < events.length; index++) {
+            show(append.changed(index), after, events[index], head().value() + 1 + index);
+        }
+        changes.publish(after.version());
         return after;
     }
 
-    /** One write, so that nobody reads half an append. I7: the facts stay, the texts go. */
-    private void keep(Conversation after, ThreadId id, List<Recorded> newestFirst) {
+    private void show(ThreadRow row, Conversation after, ThreadEvent event, long at) {
         touch.run();
-        MessageThread thread = after.thread(id).get();
-        boolean deleted = thread.availability() == Availability.DELETED;
-        ThreadRow row = rows.computeIfAbsent(id, ignored -> new ThreadRow(after.pair(), thread));
-        List<Recorded> history = row.history.prependAll(newestFirst);
-        row.history = deleted ? history.map(this::forgotten) : history;
-        (deleted ? row.history : newestFirst)
-                .flatMap(it -> it.event().message())
-                .forEach(message -> messages.put(message.id(), message));
-    }
-
-    private Recorded forgotten(Recorded recorded) {
-        touch.run();
-        return recorded.withoutText();
-    }
-
-    private void show(ThreadRow row, Conversation after, Recorded recorded) {
-        ThreadEvent event = recorded.event();
-        row.thread = after.thread(event.thread()).get();
+        row.thread = after.thread(row.id).get();
         if (event instanceof ThreadEvent.Opened) {
-            index.opened(row);
+            threads.opened(row);
         }
-        if (row.thread.asOpen().isEmpty()) {
-            index.closed(row);
+        if (!(row.thread instanceof MessageThread.Open)) {
+            threads.closed(row);
         }
         deadlines.update(row);
-        changes.add(recorded.at(), row);
-        if (newestEventTime.forAll(newest -> newest.isBefore(event.at()))) {
-            newestEventTime = Option.some(event.at());
+        changes.add(at, row);
+        if (newestEventTime == null || newestEventTime.isBefore(event.at())) {
+            newestEventTime = event.at();
         }
     }
 
     /** The open threads with the earliest deadlines, none after {@code until}, in order. */
-    private Seq<Deadlines.Filed> earliest(Instant until, int most) {
-        java.util.List<Deadlines.Filed> found = new ArrayList<>();
+    private Seq<Due> earliest(Instant until, int most) {
+        java.util.List<Due> found = new ArrayList<>();
         while (locked(() -> step(until, most, found))) {
             letOthersGoFirst();
         }
@@ -335,15 +319,17 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
     }
 
     /** Looks at up to a batch more; whether there may be more to find. */
-    private boolean step(Instant until, int most, java.util.List<Deadlines.Filed> found) {
+    private boolean step(Instant until, int most, java.util.List<Due> found) {
         for (int looked = 0; looked < BATCH && found.size() < most; looked++) {
             touch.run();
-            Deadlines.Filed next = deadlines.after(found.isEmpty() ? null : found.get(found.size() - 1));
-            if (next == null || next.deadline().isAfter(until)) {
-                return false;
-            }
-            if (deadlines.isGenuine(next)) {
-                found.add(next);
+            Due next = deadlines.after(found.isEmpty() ? null : found.get(found.size() - 1));
+            if (!deadlines.putInOrder(until, next)) {
+                if (next == null || next.deadline().isAfter(until)) {
+                    return false;
+                }
+                if (deadlines.isGenuine(next)) {
+                    found.add(next);
+                }
             }
         }
         return found.size() < most;
@@ -356,9 +342,9 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
         }
     }
 
-    private Option<ThreadRow> row(ThreadId thread) {
+    private @Nullable ThreadRow row(ThreadId thread) {
         touch.run();
-        return Option.of(rows.get(thread));
+        return rows.get(thread);
     }
 
     private <T> T locked(Supplier<T> work) {

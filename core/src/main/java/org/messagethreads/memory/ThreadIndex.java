@@ -19,6 +19,7 @@ import org.messagethreads.query.Period;
 import org.messagethreads.query.ThreadQuery;
 import org.messagethreads.thread.Availability;
 import org.messagethreads.thread.MessageThread;
+import org.messagethreads.thread.NumberPair;
 import org.messagethreads.thread.OwnerId;
 import org.messagethreads.thread.PhoneNumber;
 import org.messagethreads.thread.Scope;
@@ -50,20 +51,26 @@ final class ThreadIndex {
 
     void opened(ThreadRow row) {
         OwnerId owner = row.thread.owner();
+        NumberPair pair = row.pair.pair();
         everything.add(row);
         grown(byOwner, owner).add(row);
+        grown(byGuest, pair.guest()).add(row);
+        ownersByNumber.merge(pair.owner(), HashSet.of(owner), Set::addAll);
+        row.listedAsOpen = true;
         grown(openByOwner, owner).add(row);
-        grown(byGuest, row.pair.guest()).add(row);
-        ownersByNumber.merge(row.pair.owner(), HashSet.of(owner), Set::addAll);
     }
 
     void closed(ThreadRow row) {
-        of(openByOwner, row.thread.owner()).remove(row);
+        if (row.listedAsOpen) {
+            row.listedAsOpen = false;
+            of(openByOwner, row.thread.owner()).leave(row);
+        }
     }
 
     Seq<ThreadId> open(OwnerId owner) {
         return Vector.ofAll(() -> of(openByOwner, owner).all())
                 .map(this::looked)
+                .filter(MessageThread.Open.class::isInstance)
                 .map(MessageThread::id)
                 .sorted();
     }
@@ -159,7 +166,7 @@ final class ThreadIndex {
         private record Head(ThreadRow row, Iterator<ThreadRow> rest) {}
 
         private final PriorityQueue<Head> heads =
-                new PriorityQueue<>(Comparator.comparing(head -> Cursor.of(head.row().thread)));
+                new PriorityQueue<>((one, other) -> one.row().compareTo(other.row()));
 
         Merged(List<Iterator<ThreadRow>> parts) {
             parts.forEach(this::advance);

@@ -1,39 +1,72 @@
 package org.messagethreads.memory;
 
-import io.vavr.collection.List;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.messagethreads.query.Cursor;
 import org.messagethreads.thread.MessageThread;
-import org.messagethreads.thread.NumberPair;
-import org.messagethreads.thread.Position;
 import org.messagethreads.thread.ThreadEvent;
+import org.messagethreads.thread.ThreadId;
 
 /** One thread in the store: written under the lock, read by anybody. */
 final class ThreadRow {
 
-    final NumberPair pair;
+    final PairRow pair;
+    final ThreadId id;
+    final Instant created;
 
     /** As it stands. */
     volatile MessageThread thread;
 
-    /** What happened to it, the newest first. */
-    volatile List<Recorded> history = List.empty();
+    /** What happened to it last; null until the append that opens it shows its history. */
+    volatile @Nullable Recorded history;
 
-    /** Where its deadline is filed; only under the lock. */
-    Deadlines.@Nullable Filed filed;
+    /** The position of its latest change; {@link Changes#NOWHERE} before the first, and once that fell off the log. */
+    volatile long changed = Changes.NOWHERE;
 
-    /** Its latest change; null once that fell off the log. Only under the lock. */
-    Changes.@Nullable Change change;
+    /** Its history as an append that is on its way will show it; null if none is. Only under the lock. */
+    @Nullable
+    Recorded coming;
 
-    ThreadRow(NumberPair pair, MessageThread thread) {
+    /** Whether the lists of open threads have it. Only under the lock. */
+    boolean listedAsOpen;
+
+    /** Where its deadline waits, if it does. Only under the lock. */
+    Deadlines.@Nullable Bucket bucket;
+
+    /** Its place there. */
+    int slot;
+
+    /** Its place among the deadlines in order, if it has one. Only under the lock. */
+    Deadlines.@Nullable Due due;
+
+    ThreadRow(PairRow pair, MessageThread thread) {
         this.pair = pair;
+        this.id = thread.id();
+        this.created = thread.facts().created();
         this.thread = thread;
     }
 
-    /** An event at its place in the log. */
-    record Recorded(Position at, ThreadEvent event) {
-
-        Recorded withoutText() {
-            return new Recorded(at, event.withoutText());
-        }
+    /** L4. */
+    int compareTo(ThreadRow other) {
+        return compareTo(other.created, other.id);
     }
+
+    /** L4, L5. */
+    int compareTo(Cursor cursor) {
+        return compareTo(cursor.created(), cursor.id());
+    }
+
+    private int compareTo(Instant otherCreated, ThreadId otherId) {
+        int byTime = created.compareTo(otherCreated);
+        return byTime != 0 ? byTime : id.compareTo(otherId);
+    }
+
+    /**
+     * An event, and where it stands.
+     *
+     * @param at its position in the log
+     * @param event what happened
+     * @param before what happened to the thread before; null if it opened it
+     */
+    record Recorded(long at, ThreadEvent event, @Nullable Recorded before) {}
 }

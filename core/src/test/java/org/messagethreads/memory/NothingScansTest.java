@@ -40,7 +40,9 @@ import org.messagethreads.thread.ThreadCommand.Unassign;
 /** What an operation looks at does not grow with what the store holds; touches are counted. */
 class NothingScansTest {
 
-    private static final int FEW = 100;
+    /** More than fall due in one quarter of an hour, which is put in order as one. */
+    private static final int FEW = 1_000;
+
     private static final int MANY = 10_000;
 
     private final AtomicLong touches = new AtomicLong();

@@ -39,6 +39,7 @@ class OthersGoFirstTest {
         for (int number = 1; number <= DUE; number++) {
             append(number, List.of(opened(pair(number), id(number), "m" + number)));
         }
+        assertThat(store.due(Instant.MAX, DUE)).hasSize(DUE); // from here on they stand in order
         store.told(ROSTER);
     }
 

@@ -1,0 +1,35 @@
+package org.messagethreads.memory;
+
+import org.jspecify.annotations.Nullable;
+import org.messagethreads.thread.Conversation;
+import org.messagethreads.thread.NumberPair;
+import org.messagethreads.thread.ThreadId;
+
+/** One pair in the store: written under the lock, read by anybody. */
+final class PairRow {
+
+    /** As it stands. */
+    volatile Conversation conversation;
+
+    /** The row of the thread that was opened last. Only under the lock. */
+    private @Nullable ThreadRow newest;
+
+    PairRow(NumberPair pair) {
+        this.conversation = Conversation.empty(pair);
+    }
+
+    NumberPair pair() {
+        return conversation.pair();
+    }
+
+    void opened(ThreadRow row) {
+        newest = row;
+    }
+
+    /** What most events happen to, found without a search; null if the thread is another. */
+    @Nullable
+    ThreadRow newest(ThreadId id) {
+        ThreadRow row = newest;
+        return row != null && row.id.equals(id) ? row : null;
+    }
+}
