@@ -1,0 +1,44 @@
+package org.messagethreads.benchmarks;
+
+import org.messagethreads.benchmarks.ours.Ours;
+import org.messagethreads.benchmarks.service.HandWritten;
+import org.messagethreads.benchmarks.yardstick.Yardstick;
+
+/** Who can be measured. */
+public enum Contestant {
+    /** The library. */
+    OURS(10_000_000),
+    /** What the hardware gives. */
+    YARDSTICK(10_000_000),
+    /** A service over maps. */
+    HAND_WRITTEN(10_000_000);
+
+    private final int mostPairs;
+
+    Contestant(int mostPairs) {
+        this.mostPairs = mostPairs;
+    }
+
+    /**
+     * An arena with this contestant in it.
+     *
+     * @param pairs how many pairs
+     * @return a new one
+     * @throws IllegalArgumentException if this one is not measured at so many pairs
+     */
+    public Arena<?> arena(int pairs) {
+        if (pairs > mostPairs) {
+            throw new IllegalArgumentException("%s at %d pairs: up to %d are right".formatted(this, pairs, mostPairs));
+        }
+        Scene scene = new Scene(pairs);
+        return new Arena<>(scene, entrant(scene));
+    }
+
+    Entrant<?> entrant(Scene scene) {
+        return switch (this) {
+            case OURS -> Ours.entrant(scene);
+            case YARDSTICK -> Yardstick.entrant(scene);
+            case HAND_WRITTEN -> HandWritten.entrant(scene);
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package org.messagethreads.benchmarks.ours;
+
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Vector;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.messagethreads.MessageThreads;
+import org.messagethreads.Outcome;
+import org.messagethreads.benchmarks.Entrant;
+import org.messagethreads.benchmarks.RuleKeeper;
+import org.messagethreads.benchmarks.ScatteredIds;
+import org.messagethreads.benchmarks.Scene;
+import org.messagethreads.directory.InMemoryDirectory;
+import org.messagethreads.directory.Owner;
+import org.messagethreads.memory.InMemoryThreadRepository;
+import org.messagethreads.sync.SyncRequest;
+import org.messagethreads.thread.ExpiryPolicy;
+import org.messagethreads.thread.HandlerId;
+import org.messagethreads.thread.MessageId;
+import org.messagethreads.thread.NumberPair;
+import org.messagethreads.thread.OwnerId;
+import org.messagethreads.thread.PhoneNumber;
+import org.messagethreads.thread.Reader;
+import org.messagethreads.thread.Refusal;
+import org.messagethreads.thread.Text;
+import org.messagethreads.thread.ThreadCommand;
+import org.messagethreads.thread.ThreadId;
+
+/**
+ * The library: every command goes through {@link MessageThreads#handle}, over a store in memory and a directory in
+ * memory. It keeps all rules, all events, all indexes and the log. Pairs, handlers and texts are values made
+ * beforehand; a command and its message's id are made as they are given.
+ */
+public final class Ours implements RuleKeeper<ThreadId> {
+
+    private static final int BATCH = 256;
+
+    private final Cast cast;
+    private final InMemoryThreadRepository store = new InMemoryThreadRepository(UUID.randomUUID());
+    private final MessageThreads threads;
+
+    /** What is prepared beforehand. */
+    private record Cast(List<NumberPair> pairs, List<HandlerId> handlers, List<Text> texts, InMemoryDirectory directory) {}
+
+    private Ours(Cast cast, InstantSource clock) {
+        ScatteredIds ids = new ScatteredIds();
+        this.cast = cast;
+        this.threads = new MessageThreads(
+                store, cast.directory(), clock, () -> new ThreadId(ids.get()), ExpiryPolicy.STANDARD);
+    }
+
+    /**
+     * Prepares pairs, handlers, texts and the directory.
+     *
+     * @param scene how many
+     * @return makes services
+     */
+    public static Entrant<ThreadId> entrant(Scene scene) {
+        List<HandlerId> handlers = Scene.handlers(HandlerId::new);
+        Cast cast = new Cast(
+                scene.pairs((owner, guest) -> new NumberPair(new PhoneNumber(owner), new PhoneNumber(guest))),
+                handlers,
+                Scene.texts(Text::new),
+                directory(scene, handlers));
+        return clock -> new Ours(cast, clock);
+    }
+
+    private static InMemoryDirectory directory(Scene scene, List<HandlerId> handlers) {
+        HashSet<Owner.Handler> staff = HashSet.ofAll(handlers)
+                .map(id -> new Owner.Handler(id, id.value(), "User", Owner.Assignability.ASSIGNABLE));
+        InMemoryDirectory directory = new InMemoryDirectory();
+        directory
+                .put(Vector.range(0, scene.owners())
+                        .map(number -> new Owner(
+                                new OwnerId("owner-" + number),
+                                "Queue " + number,
+                                "Department",
+                                HashSet.of(new PhoneNumber(Scene.ownerNumber(number))),
+                                staff))
+                        .toJavaArray(Owner[]::new))
+                .get();
+        return directory;
+    }
+
+    @Override
+    public ThreadId receive(int pair, long message) {
+        return changed(threads.handle(
+                        new ThreadCommand.Receive(cast.pairs().get(pair), id(message), Option.some(text(message)))))
+                .get();
+    }
+
+    @Override
+    public Option<ThreadId> send(int pair, long message, int by) {
+        return changed(threads.handle(
+                new ThreadCommand.Send(cast.pairs().get(pair), id(message), text(message), cast.handlers().get(by))));
+    }
+
+    @Override
+    public boolean assign(ThreadId thread, int by) {
+        HandlerId handler = cast.handlers().get(by);
+        return threads.handle(new ThreadCommand.Assign(thread, handler, handler))
+                .isRight();
+    }
+
+    @Override
+    public boolean resolve(ThreadId thread, int by) {
+        return threads.handle(new ThreadCommand.Resolve(thread, cast.handlers().get(by)))
+                .isRight();
+    }
+
+    @Override
+    public void settle() {
+        while (threads.settle(BATCH).size() == BATCH) {
+            // there may be more
+        }
+    }
+
+    @Override
+    public int open() {
+        return threads.sync(SyncRequest.full(), Reader.host()).get().threads().size();
+    }
+
+    @Override
+    public Option<String> assignee(ThreadId thread) {
+        return threads.thread(thread, Reader.host()).get().assignee().map(HandlerId::value);
+    }
+
+    @Override
+    public int messages() {
+        settle();
+        return store.events().count(event -> event.message().isDefined());
+    }
+
+    @Override
+    public int changes() {
+        settle();
+        return store.events().size();
+    }
+
+    private static Option<ThreadId> changed(Either<Refusal, Outcome> answer) {
+        return answer.toOption()
+                .map(outcome -> ((Outcome.Changed) outcome).thread().id());
+    }
+
+    private static MessageId id(long message) {
+        return new MessageId(Scene.messageId(message));
+    }
+
+    private Text text(long message) {
+        return Scene.text(cast.texts(), message);
+    }
+}

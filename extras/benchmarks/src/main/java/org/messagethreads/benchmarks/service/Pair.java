@@ -1,0 +1,3 @@
+package org.messagethreads.benchmarks.service;
+
+record Pair(String owner, String guest) {}
