@@ -1,7 +1,10 @@
 package org.messagethreads.benchmarks;
 
+import org.messagethreads.benchmarks.axon.Axon;
 import org.messagethreads.benchmarks.ours.Ours;
 import org.messagethreads.benchmarks.service.HandWritten;
+import org.messagethreads.benchmarks.service.Squirrel;
+import org.messagethreads.benchmarks.service.Stateless4j;
 import org.messagethreads.benchmarks.yardstick.Yardstick;
 
 /** Who can be measured. */
@@ -11,7 +14,13 @@ public enum Contestant {
     /** What the hardware gives. */
     YARDSTICK(10_000_000),
     /** A service over maps. */
-    HAND_WRITTEN(10_000_000);
+    HAND_WRITTEN(10_000_000),
+    /** The same with stateless4j. */
+    STATELESS4J(1_000),
+    /** The same with squirrel-foundation. */
+    SQUIRREL(1_000),
+    /** Axon Framework 4, in memory. */
+    AXON(1_000);
 
     private final int mostPairs;
 
@@ -39,6 +48,9 @@ public enum Contestant {
             case OURS -> Ours.entrant(scene);
             case YARDSTICK -> Yardstick.entrant(scene);
             case HAND_WRITTEN -> HandWritten.entrant(scene);
+            case STATELESS4J -> Stateless4j.entrant(scene);
+            case SQUIRREL -> Squirrel.entrant(scene);
+            case AXON -> Axon.entrant(scene);
         };
     }
 }

@@ -14,6 +14,6 @@ public final class ScatteredIds implements Supplier<UUID> {
     @Override
     public UUID get() {
         long number = last.incrementAndGet();
-        return new UUID(number * SCATTER, Long.reverse(number * SCATTER));
+        return new UUID(number * SCATTER, number);
     }
 }

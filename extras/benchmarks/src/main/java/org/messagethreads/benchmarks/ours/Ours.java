@@ -43,7 +43,8 @@ public final class Ours implements RuleKeeper<ThreadId> {
     private final MessageThreads threads;
 
     /** What is prepared beforehand. */
-    private record Cast(List<NumberPair> pairs, List<HandlerId> handlers, List<Text> texts, InMemoryDirectory directory) {}
+    private record Cast(
+            List<NumberPair> pairs, List<HandlerId> handlers, List<Text> texts, InMemoryDirectory directory) {}
 
     private Ours(Cast cast, InstantSource clock) {
         ScatteredIds ids = new ScatteredIds();
@@ -94,8 +95,11 @@ public final class Ours implements RuleKeeper<ThreadId> {
 
     @Override
     public Option<ThreadId> send(int pair, long message, int by) {
-        return changed(threads.handle(
-                new ThreadCommand.Send(cast.pairs().get(pair), id(message), text(message), cast.handlers().get(by))));
+        return changed(threads.handle(new ThreadCommand.Send(
+                cast.pairs().get(pair),
+                id(message),
+                text(message),
+                cast.handlers().get(by))));
     }
 
     @Override

@@ -15,14 +15,13 @@ final class PlainThread extends SmsThread {
     }
 
     @Override
-    boolean isOpen() {
+    boolean receive() {
         return open;
     }
 
     @Override
-    @Nullable
-    String assignee() {
-        return assignee;
+    boolean send(String sender) {
+        return open && sender.equals(assignee);
     }
 
     @Override
@@ -39,5 +38,11 @@ final class PlainThread extends SmsThread {
         open = false;
         assignee = null;
         return wasOpen;
+    }
+
+    @Override
+    @Nullable
+    String assignee() {
+        return assignee;
     }
 }

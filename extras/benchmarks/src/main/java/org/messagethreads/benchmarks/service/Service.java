@@ -68,7 +68,12 @@ final class Service implements RuleKeeper<UUID> {
             throw new IllegalArgumentException("unknown owner number");
         }
         SmsThread again = threadsByMessage.get(id);
-        return again != null ? again.id() : accept(pair, new Message(id, null, text(message), now));
+        if (again != null) {
+            return again.id();
+        }
+        SmsThread thread = open.get(pair);
+        boolean joins = thread != null && thread.receive();
+        return accept(joins ? thread : null, pair, new Message(id, null, text(message), now));
     }
 
     @Override
@@ -86,8 +91,8 @@ final class Service implements RuleKeeper<UUID> {
         }
         SmsThread thread = open.get(pair);
         return Option.when(
-                thread == null || thread.takesFrom(sender),
-                () -> accept(pair, new Message(id, sender, text(message), now)));
+                thread == null || thread.send(sender),
+                () -> accept(thread, pair, new Message(id, sender, text(message), now)));
     }
 
     @Override
@@ -95,13 +100,17 @@ final class Service implements RuleKeeper<UUID> {
         Instant now = settled();
         String handler = cast.handlers().get(by);
         SmsThread thread = threads.get(id);
-        if (thread == null || !handles(thread.pair(), handler) || !thread.isOpen()) {
+        if (thread == null || !handles(thread.pair(), handler)) {
             return false;
         }
-        if (!handler.equals(thread.assignee()) && thread.assign(handler)) {
+        if (handler.equals(thread.assignee())) {
+            return true;
+        }
+        boolean assigned = thread.assign(handler);
+        if (assigned) {
             record(thread, Change.Kind.ASSIGNED, now, handler);
         }
-        return true;
+        return assigned;
     }
 
     @Override
@@ -160,13 +169,10 @@ final class Service implements RuleKeeper<UUID> {
         return now;
     }
 
-    private UUID accept(Pair pair, Message message) {
-        SmsThread thread = open.get(pair);
-        if (thread == null) {
-            thread = begin(pair, message);
-        } else {
-            record(thread, Change.Kind.MESSAGE, message.at(), message.author());
-        }
+    /** Into a thread, or a new one. */
+    private UUID accept(@Nullable SmsThread joined, Pair pair, Message message) {
+        SmsThread thread = joined == null ? begin(pair, message) : joined;
+        record(thread, joined == null ? Change.Kind.OPENED : Change.Kind.MESSAGE, message.at(), message.author());
         thread.add(message);
         threadsByMessage.put(message.id(), thread);
         return thread.id();
@@ -181,7 +187,6 @@ final class Service implements RuleKeeper<UUID> {
         threads.put(thread.id(), thread);
         open.put(pair, thread);
         deadlines.add(new Due(thread.deadline(), thread));
-        record(thread, Change.Kind.OPENED, first.at(), first.author());
         return thread;
     }
 

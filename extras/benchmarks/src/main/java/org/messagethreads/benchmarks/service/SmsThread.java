@@ -33,21 +33,20 @@ abstract class SmsThread {
         this.deadline = at.plus(TIME_TO_LIVE);
     }
 
-    abstract boolean isOpen();
+    /** Whether it takes a guest's message (M3). */
+    abstract boolean receive();
+
+    /** Whether it takes a handler's message (M4). */
+    abstract boolean send(String sender);
+
+    /** Assigns it if it is open, whoever it is assigned to; says whether it did. */
+    abstract boolean assign(String handler);
+
+    /** Resolves it if it is open; says whether it did. */
+    abstract boolean resolve();
 
     /** Null if nobody, or if it is not open. */
     abstract @Nullable String assignee();
-
-    /** Assigns it if it is open, whoever it is assigned to; says whether it was. */
-    abstract boolean assign(String handler);
-
-    /** Resolves it if it is open; says whether it was. */
-    abstract boolean resolve();
-
-    /** M4. */
-    final boolean takesFrom(String sender) {
-        return sender.equals(assignee());
-    }
 
     /** M10: it is the newest text, and the clock starts again. */
     final void add(Message message) {

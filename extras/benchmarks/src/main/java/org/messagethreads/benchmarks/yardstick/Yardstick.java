@@ -48,8 +48,8 @@ public final class Yardstick implements Contender<NumberPair> {
      * @return makes yardsticks
      */
     public static Entrant<NumberPair> entrant(Scene scene) {
-        List<NumberPair> pairs = scene.pairs(
-                (owner, guest) -> new NumberPair(new PhoneNumber(owner), new PhoneNumber(guest)));
+        List<NumberPair> pairs =
+                scene.pairs((owner, guest) -> new NumberPair(new PhoneNumber(owner), new PhoneNumber(guest)));
         return ignored -> new Yardstick(pairs);
     }
 
