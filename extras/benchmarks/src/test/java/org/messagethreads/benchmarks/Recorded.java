@@ -18,8 +18,8 @@ final class Recorded<T> implements Contender<T> {
     private final Map<T, Integer> numbers = new HashMap<>();
     private final List<String> record = new ArrayList<>();
 
-    Recorded(Contender<T> contender) {
-        this.contender = (RuleKeeper<T>) contender;
+    Recorded(RuleKeeper<T> contender) {
+        this.contender = contender;
     }
 
     List<String> record() {

@@ -52,7 +52,7 @@ public final class Axon implements RuleKeeper<Axon.ThreadOfPair> {
         return DefaultConfigurer.defaultConfiguration()
                 .configureEmbeddedEventStore(ignored -> events)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Conversation.class)
-                        .configureWeakReferenceCache())
+                        .configureCache(ignored -> Kept.cache()))
                 .eventProcessing(processing ->
                         processing.usingSubscribingEventProcessors().registerEventHandler(ignored -> openThreads))
                 .start();

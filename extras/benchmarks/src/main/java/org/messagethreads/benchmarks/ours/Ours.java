@@ -88,14 +88,14 @@ public final class Ours implements RuleKeeper<ThreadId> {
 
     @Override
     public ThreadId receive(int pair, long message) {
-        return changed(threads.handle(
+        return thread(threads.handle(
                         new ThreadCommand.Receive(cast.pairs().get(pair), id(message), Option.some(text(message)))))
                 .get();
     }
 
     @Override
     public Option<ThreadId> send(int pair, long message, int by) {
-        return changed(threads.handle(new ThreadCommand.Send(
+        return thread(threads.handle(new ThreadCommand.Send(
                 cast.pairs().get(pair),
                 id(message),
                 text(message),
@@ -117,8 +117,9 @@ public final class Ours implements RuleKeeper<ThreadId> {
 
     @Override
     public void settle() {
-        while (threads.settle(BATCH).size() == BATCH) {
-            // there may be more
+        boolean more = true;
+        while (more) {
+            more = threads.settle(BATCH).size() == BATCH;
         }
     }
 
@@ -144,9 +145,12 @@ public final class Ours implements RuleKeeper<ThreadId> {
         return store.events().size();
     }
 
-    private static Option<ThreadId> changed(Either<Refusal, Outcome> answer) {
-        return answer.toOption()
-                .map(outcome -> ((Outcome.Changed) outcome).thread().id());
+    private static Option<ThreadId> thread(Either<Refusal, Outcome> answer) {
+        return answer.toOption().flatMap(outcome -> switch (outcome) {
+            case Outcome.Changed it -> Option.some(it.thread().id());
+            case Outcome.Unchanged it -> Option.some(it.thread().id());
+            case Outcome.Reconciled ignored -> Option.none();
+        });
     }
 
     private static MessageId id(long message) {
