@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Script<T> {
 
-    /** More than a run needs at a million pairs, so that no order of them is repeated. */
-    private static final int DRAWS = 1 << 24;
+    /**
+     * Made beforehand, as they cost too much meanwhile, and repeated after so many: at a million pairs, where the order
+     * of memory counts, a run hardly gets there.
+     */
+    private static final int DRAWS = 1 << 25;
 
     private static final int SETTLING = 256;
 
