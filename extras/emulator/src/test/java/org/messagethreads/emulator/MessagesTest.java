@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.messagethreads.emulator.Caller.Told;
 import org.messagethreads.testkit.Proves;
 import tools.jackson.databind.JsonNode;
@@ -76,8 +77,30 @@ class MessagesTest {
         assertThat(multipart("nonsense").error()).startsWith("400 CMN-10");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "application/json; charset=utf-8",
+                "application/json; charset=us-ascii",
+                "a;b"
+            })
+    void a_part_is_utf_8_whatever_its_type_says(String type) {
+        String json = """
+                {"from": {"phoneNumber": "+12092480001"}, "to": [{"phoneNumber": "+14155550142"}], "text": "你好 😀"}""";
+
+        Told sent = multipart(part("request.json", "\r\nContent-Type: " + type, json));
+
+        assertThat(sent.text("/text")).isEqualTo("你好 😀");
+    }
+
     private static String part(String name, String content) {
-        return "--frontier\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, content);
+        return part(name, "", content);
+    }
+
+    private static String part(String name, String headers, String content) {
+        return "--frontier\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n"
+                .formatted(name, headers, content);
     }
 
     private Told multipart(String parts) {

@@ -1,7 +1,6 @@
 package org.messagethreads.emulator.http;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
@@ -38,12 +37,15 @@ final class Multipart {
         try (MultiPartFormData.Parts parts = MultiPartFormData.getParts(
                 Content.Source.from(ByteBuffer.wrap(body)), new Attributes.Mapped(), type, config)) {
             return only(parts);
-        } catch (RuntimeException e) {
-            throw e instanceof Failure ? e : Failure.invalid("body", "parts between boundaries");
+        } catch (Failure failure) {
+            throw failure;
+        } catch (IOException | RuntimeException ignored) { // what it says may quote a text
+            throw Failure.invalid("body", "parts between boundaries");
         }
     }
 
-    private static byte[] only(MultiPartFormData.Parts parts) {
+    /** Its bytes as they came: JSON is UTF-8, whatever the type of a part says. */
+    private static byte[] only(MultiPartFormData.Parts parts) throws IOException {
         for (MultiPart.Part part : parts) {
             if (!METADATA.contains(part.getName())) {
                 throw Failure.invalid("attachments", "no attachment: there are none yet");
@@ -52,6 +54,6 @@ final class Multipart {
         if (parts.size() != 1) {
             throw Failure.missing("metadata");
         }
-        return parts.get(0).getContentAsString(ISO_8859_1).getBytes(ISO_8859_1);
+        return Content.Source.asInputStream(parts.get(0).getContentSource()).readAllBytes();
     }
 }
