@@ -19,7 +19,6 @@ import org.messagethreads.emulator.http.Reply;
 import org.messagethreads.query.Period;
 import org.messagethreads.query.ThreadQuery;
 import org.messagethreads.thread.HandlerId;
-import org.messagethreads.thread.Message;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.NumberPair;
 import org.messagethreads.thread.PhoneNumber;
@@ -33,9 +32,6 @@ record MessageEndpoints(Account account) {
 
     private static final int MOST = 10;
 
-    /** A message, and the thread it stands in. */
-    private record Placed(Message message, MessageThread thread) {}
-
     Reply list(Call call) {
         Parameters parameters = call.query();
         ThreadQuery query = Filters.common(parameters);
@@ -47,7 +43,7 @@ record MessageEndpoints(Account account) {
         Life life = account.life();
         Records records = new Records(life.directory());
         Seq<Placed> all = threads(life, query, threads, reader(call))
-                .flatMap(thread -> messages(life, thread))
+                .flatMap(thread -> Placed.in(thread, life.threads(), query::matches))
                 .filter(it -> period.stream()
                         .allMatch(within -> within.contains(it.message().acceptedAt())))
                 .filter(it -> ids.isEmpty() || ids.contains(it.message().id().value()))
@@ -56,9 +52,9 @@ record MessageEndpoints(Account account) {
         return Reply.ok(asked.of(all, it -> records.message(it.message(), it.thread())));
     }
 
-    private static Seq<MessageThread> threads(Life life, ThreadQuery query, List<String> named, Reader by) {
+    private static Seq<ThreadId> threads(Life life, ThreadQuery query, List<String> named, Reader by) {
         if (named.isEmpty()) {
-            return ThreadEndpoints.all(life, query, by);
+            return ThreadEndpoints.all(life, query, by).map(MessageThread::id);
         }
         // an owner that is not theirs to see is refused here too (L6)
         life.threads().list(query.withLimit(1), by).getOrElseThrow(it -> Refusals.ofContent(it, "threadIds"));
@@ -66,11 +62,7 @@ record MessageEndpoints(Account account) {
                 .map(id -> life.threads()
                         .thread(ThreadIds.named(id), by)
                         .getOrElseThrow(it -> Refusals.ofContent(it, "threadIds")))
-                .filter(query::matches);
-    }
-
-    private static Seq<Placed> messages(Life life, MessageThread thread) {
-        return life.threads().messages(thread.id(), Reader.host()).get().map(message -> new Placed(message, thread));
+                .map(MessageThread::id);
     }
 
     Reply send(Call call) {
