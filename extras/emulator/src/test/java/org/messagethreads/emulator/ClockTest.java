@@ -102,6 +102,8 @@ class ClockTest {
             value = {
                 "{\"now\": \"yesterday\"}|400 CMN-101 now",
                 "{\"now\": 7}|400 CMN-101 now",
+                "{\"now\": \"2026-02-30T12:00:00Z\"}|400 CMN-101 now",
+                "{\"now\": \"2026-02-17T24:00:00Z\"}|400 CMN-101 now",
                 "{\"now\": \"1969-12-31T23:59:59.999999999Z\"}|400 CMN-101 now",
                 "{\"now\": \"9999-01-01T00:00:00Z\"}|400 CMN-101 now",
                 "{\"running\": \"yes\"}|400 CMN-101 running",

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -24,12 +25,14 @@ class ProgramTest {
     }
 
     @ParameterizedTest
+    @Timeout(20) // one that is taken runs until it is stopped
     @CsvSource(
             delimiter = '|',
             value = {
                 "--port=many|many",
                 "--port=70000|70000",
                 "--now=yesterday|yesterday",
+                "--now=2026-02-30T00:00:00Z|2026-02-30",
                 "--now=1969-01-01T00:00:00Z|1969",
                 "--host=0.0.0.0|control key",
                 "--nonsense|--nonsense",

@@ -195,6 +195,7 @@ class ThreadsTest {
                 "creationTimeTo=2026-02-17T12:00:00Z|400 CMN-101 creationTimeFrom",
                 "creationTimeFrom=2026-02-17T12:00:00Z&creationTimeTo=2026-02-17T12:00:00Z|400 CMN-101 creationTimeTo",
                 "creationTimeFrom=yesterday&creationTimeTo=2026-02-17T12:00:00Z|400 CMN-101 creationTimeFrom",
+                "creationTimeFrom=2026-02-17T12:00:00Z&creationTimeTo=2026-02-30T12:00:00Z|400 CMN-101 creationTimeTo",
                 "ownerExtensionIds=62498880002|403 MSG-403 (none)",
                 "ownerPhoneNumber=%2B12092480002|403 MSG-403 (none)",
                 "guestPhoneNumber=%FF|400 CMN-101 query",

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.messagethreads.emulator.http.Failure;
@@ -24,12 +27,17 @@ public final class Filters {
 
     private static final int MOST = 10;
 
-    /** Without a zone, a time is one of UTC: the product's own samples have none. */
+    /**
+     * Without a zone, a time is one of UTC: the product's own samples have none. Strict, since else 30 February is
+     * taken for the 28th, and 24:00 for the next day.
+     */
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .optionalStart()
             .appendOffsetId()
-            .toFormatter();
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT)
+            .withChronology(IsoChronology.INSTANCE);
 
     private Filters() {}
 
@@ -76,7 +84,7 @@ public final class Filters {
         });
     }
 
-    /** Reads a time. */
+    /** Reads a time; none if there is no such day, hour, minute or second: no leap second either. */
     public static Optional<Instant> time(String text) {
         try {
             return Optional.of(
