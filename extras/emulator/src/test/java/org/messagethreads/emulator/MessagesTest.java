@@ -7,6 +7,7 @@ import static org.messagethreads.emulator.Caller.ids;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,6 +211,19 @@ class MessagesTest {
         assertThat(deleted.has("text")).isFalse();
         assertThat(deleted.path("lastModifiedTime").stringValue()).isEqualTo("2026-02-17T12:00:05.000Z");
         assertThat(ids(ann.get(MESSAGES + "?threadStatus=Resolved"))).isEmpty();
+    }
+
+    @Test
+    void a_thread_is_the_same_in_either_case_of_its_id() {
+        String thread = ann.inbound(GUEST, BILLING, "Hi").text("/thread/id");
+        String upper = thread.toUpperCase(Locale.ROOT);
+
+        assertThat(ids(ann.get(MESSAGES + "?threadIds=" + upper))).containsExactly("1");
+        assertThat(ann.get(MESSAGES + "?threadIds=" + thread + "&threadIds=" + upper)
+                        .error())
+                .isEqualTo("400 CMN-101 threadIds");
+        assertThat(ann.get(MESSAGES + "?threadIds=nonsense&threadIds=sense").error())
+                .isEqualTo("400 CMN-102 threadIds");
     }
 
     @Test

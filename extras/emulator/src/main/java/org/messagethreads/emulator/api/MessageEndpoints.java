@@ -37,7 +37,7 @@ record MessageEndpoints(Account account) {
         ThreadQuery query = Filters.common(parameters);
         Optional<Period> period = Filters.period(parameters);
         List<String> ids = parameters.several("messageIds", MOST);
-        List<String> threads = parameters.several("threadIds", MOST);
+        List<String> threads = parameters.severalInAnyCase("threadIds", MOST);
         Paging.Asked asked = Paging.asked(parameters);
 
         Life life = account.life();

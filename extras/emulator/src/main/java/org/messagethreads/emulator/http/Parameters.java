@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -69,7 +70,20 @@ public final class Parameters {
      * @throws Failure 400 CMN-101 if it is given more often, or twice with the same value
      */
     public List<String> several(String name, int most) {
-        List<String> all = all(name);
+        return eachOnce(name, most, all(name));
+    }
+
+    /**
+     * As {@link #several(String, int)}, for values that are the same in whatever case: they are given in lower case.
+     */
+    public List<String> severalInAnyCase(String name, int most) {
+        return eachOnce(
+                name,
+                most,
+                all(name).stream().map(it -> it.toLowerCase(Locale.ROOT)).toList());
+    }
+
+    private static List<String> eachOnce(String name, int most, List<String> all) {
         if (all.size() > most || new HashSet<>(all).size() < all.size()) {
             throw Failure.invalid(name, "up to %d values, each once".formatted(most));
         }
