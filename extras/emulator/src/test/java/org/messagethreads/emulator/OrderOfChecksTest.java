@@ -46,8 +46,22 @@ class OrderOfChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/entries/sync", "/notes", "/notes/1", "/messages/1", "/messages/1/content/2"})
+    @ValueSource(strings = {"/entries", "/entries/sync", "/notes", "/notes/1", "/messages/1", "/messages/1/content/2"})
     void what_comes_later_is_no_path_yet_whatever_the_method(String path) {
+        assertIsNoPath(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sync", "entries", "messages", "notes"})
+    void what_is_beside_the_threads_is_never_taken_for_one(String sibling) {
+        assertIsNoPath("/" + sibling + "/assign");
+        assertIsNoPath("/" + sibling + "/resolve");
+        assertIsNoPath("/" + sibling + "/delete");
+        assertIsNoPath("/" + sibling + "/1/assign");
+        assertIsNoPath("/" + sibling + "/1/content/2/resolve");
+    }
+
+    private static void assertIsNoPath(String path) {
         assertThat(ann.get(THREADS + path).error()).isEqualTo("404 CMN-120 (none)");
         assertThat(ann.post(THREADS + path, "{}").error()).isEqualTo("404 CMN-120 (none)");
         assertThat(ann.delete(THREADS + path).error()).isEqualTo("404 CMN-120 (none)");

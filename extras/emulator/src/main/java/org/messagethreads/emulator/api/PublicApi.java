@@ -16,9 +16,11 @@ public final class PublicApi {
     private static final String THREAD = THREADS + "/{threadId}";
     private static final String RECIPIENTS = ACCOUNT + "/extension/{ownerId}/sms-recipients";
 
-    private static final List<String> LATER = List.of(
+    /** What comes later, and what else would be taken for a thread that is called as something beside it. */
+    private static final List<String> NO_PATHS = List.of(
+            THREADS + "/sync/{none}",
             THREADS + "/entries",
-            THREADS + "/entries/sync",
+            THREADS + "/entries/{none}",
             THREADS + "/notes",
             THREADS + "/notes/{noteId}",
             THREADS + "/messages/{messageId}",
@@ -48,7 +50,7 @@ public final class PublicApi {
                 .hide("DELETE", THREADS + "/messages")
                 .add("GET", RECIPIENTS, own(recipients::read))
                 .add("POST", RECIPIENTS + "/bulk-assign", own(recipients::bulkAssign));
-        LATER.forEach(template -> routes.hide("*", template));
+        NO_PATHS.forEach(template -> routes.hide("*", template));
     }
 
     /** There is one account. */

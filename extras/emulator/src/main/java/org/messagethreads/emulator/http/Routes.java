@@ -15,7 +15,10 @@ import org.eclipse.jetty.http.pathmap.MatchedResource;
 import org.eclipse.jetty.http.pathmap.PathMappings;
 import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
 
-/** Which endpoint answers what. Of two templates that fit a path, the one with fewer places in it goes first. */
+/**
+ * Which endpoint answers what. Of two templates that fit a path, the one goes first that has a word where the other has
+ * a place, by the leftmost difference.
+ */
 public final class Routes {
 
     private final PathMappings<Place> places = new PathMappings<>();
