@@ -120,6 +120,17 @@ class OpenApiTest {
     }
 
     @Test
+    void whatever_does_something_reads_a_body_and_says_what_is_wrong_with_it() {
+        assertThat(document.path("paths").valueStream().flatMap(path -> path.properties().stream()))
+                .filteredOn(operation -> !operation.getKey().equals("get"))
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(
+                                operation.getValue().path("responses").propertyNames())
+                        .as(operation.getValue().path("operationId").stringValue())
+                        .contains("400", "413"));
+    }
+
+    @Test
     void every_place_in_a_path_is_a_parameter_and_the_other_way_round() {
         document.path("paths")
                 .properties()

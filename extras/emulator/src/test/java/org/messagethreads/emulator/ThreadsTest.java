@@ -79,6 +79,17 @@ class ThreadsTest {
         assertThat(tombstone.body().has("label")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/delete"})
+    void nothing_is_deleted_by_a_body_that_is_none(String alias) {
+        String path = THREADS + "/" + opened(GUEST);
+
+        assertThat(ann.method("DELETE", path + alias, "{").error()).isEqualTo("400 CMN-103 (none)");
+        assertThat(ann.method("DELETE", path + alias, "[]").error()).isEqualTo("400 CMN-101 body");
+        assertThat(ann.get(path).text("/availability")).isEqualTo("Alive");
+        assertThat(ann.method("DELETE", path + alias, "{}").status()).isEqualTo(204);
+    }
+
     @Test
     void an_unknown_thread_is_not_found_and_a_foreign_one_forbidden() {
         String id = opened(GUEST);

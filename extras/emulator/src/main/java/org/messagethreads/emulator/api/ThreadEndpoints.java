@@ -56,6 +56,7 @@ record ThreadEndpoints(Account account) {
     }
 
     Reply delete(Call call) {
+        call.body();
         account.life()
                 .threads()
                 .handle(new Delete(ThreadIds.ofPath(call), caller(call)))
