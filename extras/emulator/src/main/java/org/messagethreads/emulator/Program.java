@@ -47,8 +47,8 @@ final class Program implements Callable<Integer> {
             names = "--control-key",
             paramLabel = "KEY",
             defaultValue = "${env:CONTROL_KEY}",
-            description = "what the control interface wants as a bearer token; also as CONTROL_KEY in the environment."
-                    + " Needed on a host that others can reach")
+            description = "what the control interface wants as a bearer token, in visible ASCII; also as CONTROL_KEY in"
+                    + " the environment. Needed on a host that others can reach")
     private @Nullable String controlKey;
 
     @Option(names = "--log", description = "prints a line for each request")

@@ -35,6 +35,8 @@ class ProgramTest {
                 "--now=2026-02-30T00:00:00Z|2026-02-30",
                 "--now=1969-01-01T00:00:00Z|1969",
                 "--host=0.0.0.0|control key",
+                "--host=|host",
+                "--control-key=open sesame|control key",
                 "--nonsense|--nonsense",
             })
     void an_option_that_makes_no_sense_is_named(String option, String named) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.messagethreads.emulator.Caller.Told;
+import org.messagethreads.emulator.wire.Client;
+import org.messagethreads.emulator.wire.Request;
 
 /** What must not come out does not, and who must not come in does not. */
 class SecretsTest {
@@ -55,17 +57,44 @@ class SecretsTest {
 
     @Test
     void with_a_key_the_control_interface_wants_it_and_the_public_api_does_not() {
-        try (Emulator emulator = Emulator.start(EmulatorOptions.standard().withHost("127.0.0.1", "open sesame"))) {
+        try (Emulator emulator = Emulator.start(EmulatorOptions.standard().withHost("127.0.0.1", "open-sesame"))) {
             Caller nobody = Caller.nobody(emulator);
 
             assertThat(nobody.get(CONTROL + "/clock").status()).isEqualTo(401);
             assertThat(nobody.get(CONTROL + "/nonsense").status()).isEqualTo(401);
             assertThat(nobody.with("another key").get(CONTROL + "/clock").status())
                     .isEqualTo(401);
-            assertThat(nobody.with("open sesame").get(CONTROL + "/clock").status())
+            assertThat(nobody.with("open-sesame").get(CONTROL + "/clock").status())
                     .isEqualTo(200);
+            assertThat(nobody.with("open-sesame-").get(CONTROL + "/clock").status())
+                    .isEqualTo(401);
             assertThat(Caller.of(emulator, "101").get(THREADS).status()).isEqualTo(200);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer ", "bearer ", "BEARER ", "bEaReR  "})
+    void who_bears_a_key_or_a_token_may_say_so_in_any_case(String scheme) {
+        try (Emulator emulator = Emulator.start(EmulatorOptions.standard().withHost("127.0.0.1", "open-sesame"))) {
+            Client client = new Client(emulator.uri());
+            String token = client.login("101");
+
+            assertThat(client.send(Request.of("GET", CONTROL + "/clock")
+                                    .withHeader("Authorization", scheme + "open-sesame"))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(client.send(Request.of("GET", THREADS).withHeader("Authorization", scheme + token))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "open sesame", " open-sesame", "ouvre-toi-s\u00e9same", "open\nsesame", "\u007f"})
+    void a_key_that_no_header_can_carry_is_refused_without_saying_it(String key) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EmulatorOptions.standard().withHost("127.0.0.1", key))
+                .withMessage("a control key is empty, or has a character that no token has: visible ASCII is right");
     }
 
     @Test
@@ -76,11 +105,15 @@ class SecretsTest {
                 .isThrownBy(() -> standard.withPort(-1))
                 .withMessageContaining("-1");
         assertThatIllegalArgumentException().isThrownBy(() -> standard.withPort(65_536));
-        assertThatIllegalArgumentException().isThrownBy(() -> standard.withHost("127.0.0.1", " "));
+        for (String blank : List.of("", " ")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> standard.withHost(blank, "open-sesame"))
+                    .withMessage("a host is empty: a name or an address of this machine is right");
+        }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> standard.withNow(Instant.parse("1969-01-01T00:00:00Z")))
                 .withMessageContaining("1969");
-        assertThat(standard.withHost("127.0.0.1", "open sesame").toString()).doesNotContain("sesame");
+        assertThat(standard.withHost("127.0.0.1", "open-sesame").toString()).doesNotContain("sesame");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Emulator.start(new EmulatorOptions(
                         "no such host.invalid", 0, standard.now(), standard.controlKey(), standard.requestLog())))

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.messagethreads.emulator.account.Account;
 import org.messagethreads.emulator.account.Logins;
 import org.messagethreads.emulator.account.Logins.Login;
+import org.messagethreads.emulator.http.Bearer;
 import org.messagethreads.emulator.http.Call;
 import org.messagethreads.emulator.http.Failure;
 import org.messagethreads.emulator.http.Gate;
@@ -18,7 +19,6 @@ import org.messagethreads.thread.HandlerId;
 record OAuthEndpoints(Account account, Logins logins) implements Gate {
 
     private static final String JWT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
-    private static final String SCHEME = "bearer ";
 
     /** What a client gets who logs in. */
     record Grant(
@@ -52,10 +52,7 @@ record OAuthEndpoints(Account account, Logins logins) implements Gate {
 
     @Override
     public String caller(String authorization) {
-        String token = authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? authorization.substring(SCHEME.length()).strip()
-                : "";
-        return logins.handler(token)
+        return logins.handler(Bearer.token(authorization))
                 .getOrElseThrow(OAuthEndpoints::unauthorized)
                 .value();
     }

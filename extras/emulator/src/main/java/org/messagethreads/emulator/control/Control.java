@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.messagethreads.emulator.account.Account;
+import org.messagethreads.emulator.http.Bearer;
 import org.messagethreads.emulator.http.Call;
 import org.messagethreads.emulator.http.Failure;
 import org.messagethreads.emulator.http.Gate;
@@ -82,9 +83,9 @@ public final class Control {
     record Conflict(List<Map<String, Object>> errors, String rule, Map<String, ?> facts) {}
 
     private static Gate gate(String key) {
-        byte[] right = ("Bearer " + key).getBytes(UTF_8);
+        byte[] right = key.getBytes(UTF_8);
         return authorization -> {
-            if (!MessageDigest.isEqual(right, authorization.getBytes(UTF_8))) {
+            if (!MessageDigest.isEqual(right, Bearer.token(authorization).getBytes(UTF_8))) {
                 throw Failure.of(401, "OAU-149", "The control key is right, as a bearer token.");
             }
             return "";
