@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.messagethreads.emulator.wire.Answer;
 import org.messagethreads.emulator.wire.Client;
@@ -36,6 +37,16 @@ class LimitsTest {
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.errorCode()).isEqualTo("CMN-413");
+    }
+
+    @Test
+    void so_is_one_that_does_not_say_how_long_it_is() {
+        Answer answer = raw("POST /emulator/v1/reset HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n"
+                        .formatted(TEN_MIB + 1)
+                + " ".repeat(TEN_MIB + 1)
+                + "\r\n0\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(413);
     }
 
     @Test
@@ -110,16 +121,21 @@ class LimitsTest {
         assertThat(answer.header("connection")).isEqualTo("close");
     }
 
-    @Test
-    void a_body_that_nobody_asked_for_does_not_end_the_connection() {
+    @ParameterizedTest
+    @CsvSource({
+        "/nowhere,2,404",
+        "/restapi/v1.0/account/~/message-threads,2,401",
+        "/emulator/v1/ready,2,405",
+        "/emulator/v1/reset,10485761,413"
+    })
+    void who_is_refused_hears_so_before_their_body_has_come_and_goes_on_after_it(String path, int length, int status) {
         try (RawSocket socket = new RawSocket(emulator.uri())) {
-            socket.write("POST /nowhere HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n");
-            assertThat(client.isReady()).isTrue();
+            socket.write("POST %s HTTP/1.1\r\nHost: a\r\nContent-Length: %d\r\n\r\n".formatted(path, length));
+            assertThat(socket.answer().status()).isEqualTo(status);
 
-            socket.write("{}GET /emulator/v1/ready HTTP/1.1\r\nHost: a\r\n\r\n");
-            socket.endOutput();
-
-            assertThat(socket.answers()).extracting(Answer::status).containsExactly(404, 200);
+            socket.write(" ".repeat(length));
+            socket.write("GET /emulator/v1/ready HTTP/1.1\r\nHost: a\r\n\r\n");
+            assertThat(socket.answer().status()).isEqualTo(200);
         }
     }
 

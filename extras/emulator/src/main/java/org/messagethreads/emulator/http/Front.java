@@ -20,7 +20,9 @@ final class Front extends Handler.Abstract {
 
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
-    /** So much is read and forgotten of a body that nobody wants, so that a client that is still sending hears why. */
+    /**
+     * So much is read and forgotten of a body that nobody wants, so that the connection is good for what comes next.
+     */
     private static final int PATIENCE = 64 * 1024 * 1024;
 
     private final Routes routes;
@@ -38,9 +40,14 @@ final class Front extends Handler.Abstract {
         long begun = NanoTime.now();
         Visit visit = new Visit();
         Reply reply = reply(request, visit);
-        forgetTheRest(request);
         log.accept("%s %d %d ms".formatted(visit.asked, reply.status(), NanoTime.millisSince(begun)));
-        write(reply, response, callback);
+        try {
+            write(reply, response);
+            forgetTheRest(request);
+            callback.succeeded();
+        } catch (IOException e) { // who asked is gone
+            callback.failed(e);
+        }
         return true;
     }
 
@@ -79,6 +86,9 @@ final class Front extends Handler.Abstract {
         if (hasNoBody(request)) {
             return new byte[0];
         }
+        if (request.getLength() > LARGEST_BODY) {
+            throw Failure.tooLarge();
+        }
         try {
             byte[] body = Content.Source.asInputStream(request).readNBytes(LARGEST_BODY + 1);
             if (body.length > LARGEST_BODY) {
@@ -94,7 +104,7 @@ final class Front extends Handler.Abstract {
         return request.getLength() == 0;
     }
 
-    /** But for one who asked first whether to send it. */
+    /** After the answer, which nobody has to wait for; but for one who asked first whether to send it. */
     private static void forgetTheRest(Request request) {
         if (hasNoBody(request) || request.getHeaders().contains(HttpHeader.EXPECT)) {
             return;
@@ -105,7 +115,7 @@ final class Front extends Handler.Abstract {
         }
     }
 
-    private static void write(Reply reply, Response response, Callback callback) {
+    private static void write(Reply reply, Response response) throws IOException {
         response.setStatus(reply.status());
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         reply.headers().forEach(response.getHeaders()::put);
@@ -114,6 +124,6 @@ final class Front extends Handler.Abstract {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, Server.JSON);
             response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
         }
-        response.write(true, ByteBuffer.wrap(bytes), callback);
+        Content.Sink.write(response, true, ByteBuffer.wrap(bytes));
     }
 }

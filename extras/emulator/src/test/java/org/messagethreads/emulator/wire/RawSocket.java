@@ -3,6 +3,7 @@ package org.messagethreads.emulator.wire;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,6 +49,30 @@ public final class RawSocket implements AutoCloseable {
             socket.shutdownOutput();
         } catch (IOException ignored) { // what has come back counts
         }
+    }
+
+    /** What comes back next, while the server may still wait for more. */
+    public Answer answer() {
+        StringBuilder head = new StringBuilder();
+        try {
+            InputStream in = socket.getInputStream();
+            while (head.indexOf(END_OF_HEAD) < 0) {
+                head.append(new String(exactly(in, 1), ISO_8859_1));
+            }
+            Answer answer = parse(head.toString()).getFirst();
+            int length = Integer.parseInt(answer.header("content-length"));
+            return new Answer(answer.status(), answer.headers(), new String(exactly(in, length), ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server says " + head, e);
+        }
+    }
+
+    private static byte[] exactly(InputStream in, int length) throws IOException {
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException();
+        }
+        return bytes;
     }
 
     /** What comes back until the server has no more to say. */
