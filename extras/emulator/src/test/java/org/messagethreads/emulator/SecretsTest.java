@@ -42,6 +42,21 @@ class SecretsTest {
         }
     }
 
+    @Test
+    void the_log_says_where_somebody_was_not_let_in() {
+        List<String> log = new CopyOnWriteArrayList<>();
+        try (Emulator emulator = Emulator.start(EmulatorOptions.standard().withRequestLog(log::add))) {
+            Caller nobody = Caller.nobody(emulator);
+            nobody.get(THREADS);
+            nobody.put(THREADS, "{}");
+            nobody.get("/restapi/v1.0/nonsense");
+
+            assertThat(log.get(0)).matches("GET /restapi/v1.0/account/\\{accountId}/message-threads 401 \\d+ ms");
+            assertThat(log.get(1)).matches("\\(other method\\) /restapi/.*/message-threads 401 \\d+ ms");
+            assertThat(log.get(2)).matches("\\(no such path\\) 401 \\d+ ms");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1"})
     void where_others_can_reach_it_a_control_key_is_needed(String host) {

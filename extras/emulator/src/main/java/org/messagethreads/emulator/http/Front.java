@@ -38,9 +38,9 @@ final class Front extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         long begun = NanoTime.now();
-        Visit visit = new Visit();
-        Reply reply = reply(request, visit);
-        log.accept("%s %d %d ms".formatted(visit.asked, reply.status(), NanoTime.millisSince(begun)));
+        Optional<Routes.Match> match = routes.match(Request.getPathInContext(request));
+        Reply reply = reply(request, match);
+        log.accept("%s %d %d ms".formatted(asked(request, match), reply.status(), NanoTime.millisSince(begun)));
         try {
             write(reply, response);
             forgetTheRest(request);
@@ -52,13 +52,13 @@ final class Front extends Handler.Abstract {
     }
 
     /** What of a request may stand in a log: never its method, path or query as they came. */
-    private static final class Visit {
-        private String asked = "(no such path)";
+    private static String asked(Request request, Optional<Routes.Match> match) {
+        return match.map(it -> it.place().described(request.getMethod())).orElse("(no such path)");
     }
 
-    private Reply reply(Request request, Visit visit) {
+    private Reply reply(Request request, Optional<Routes.Match> match) {
         try {
-            return answer(request, visit);
+            return answer(request, match);
         } catch (Failure failure) {
             return failure.reply();
         } catch (RuntimeException e) {
@@ -67,19 +67,17 @@ final class Front extends Handler.Abstract {
         }
     }
 
-    private Reply answer(Request request, Visit visit) {
-        String path = Request.getPathInContext(request);
+    private Reply answer(Request request, Optional<Routes.Match> match) {
         String authorization = Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION))
                 .orElse("");
-        String caller = routes.gate(path).caller(authorization);
-        Routes.Match match = routes.match(path);
-        visit.asked = match.place().described(request.getMethod());
-        Optional<Endpoint> endpoint = match.place().endpoint(request.getMethod());
+        String caller = routes.gate(Request.getPathInContext(request)).caller(authorization);
+        Routes.Match found = match.orElseThrow(Failure::unknownPath);
+        Optional<Endpoint> endpoint = found.place().endpoint(request.getMethod());
         if (endpoint.isEmpty()) {
-            return Reply.wrongMethod(match.place().methods());
+            return Reply.wrongMethod(found.place().methods());
         }
         String query = Optional.ofNullable(request.getHttpURI().getQuery()).orElse("");
-        return endpoint.get().answer(new Call(match.parameters(), query, request.getHeaders(), body(request), caller));
+        return endpoint.get().answer(new Call(found.parameters(), query, request.getHeaders(), body(request), caller));
     }
 
     private static byte[] body(Request request) {

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.pathmap.MappedResource;
-import org.eclipse.jetty.http.pathmap.MatchedResource;
 import org.eclipse.jetty.http.pathmap.PathMappings;
 import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
 
@@ -73,17 +72,10 @@ public final class Routes {
     /** All paths that begin so. */
     private record Guarded(String prefix, Gate gate) {}
 
-    /**
-     * Finds the place of a path.
-     *
-     * @throws Failure 404 if there is none
-     */
-    Match match(String path) {
-        MatchedResource<Place> matched = places.getMatched(path);
-        if (matched == null) {
-            throw Failure.unknownPath();
-        }
-        return new Match(matched.getResource(), ((UriTemplatePathSpec) matched.getPathSpec()).getPathParams(path));
+    /** Finds the place of a path, if there is one. */
+    Optional<Match> match(String path) {
+        return Optional.ofNullable(places.getMatched(path))
+                .map(it -> new Match(it.getResource(), ((UriTemplatePathSpec) it.getPathSpec()).getPathParams(path)));
     }
 
     /** The place that a path leads to, and what stands where the template has names. */
