@@ -80,9 +80,25 @@ class ClockTest {
         assertThat(ann.post(NEXT, "").text("/now")).isEqualTo("2026-02-20T13:00:00.123456789Z");
         Told nothingOpen = ann.post(NEXT, "");
         assertThat(nothingOpen.error()).isEqualTo("409 MSG-409 (none)");
+        assertThat(nothingOpen.text("/errors/0/message")).startsWith("No thread is open");
         assertThat(ann.get(CLOCK).text("/now")).isEqualTo("2026-02-20T13:00:00.123456789Z");
         assertThat(ann.get(THREADS + "?threadStatus=Open").text("/paging/totalElements"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void an_expiry_that_it_cannot_show_is_told_apart_from_none() {
+        String late = "9998-12-31T00:00:00Z";
+        ann.put(CLOCK, "{\"now\": \"" + late + "\"}");
+        ann.inbound("+14155550142", BILLING, "Hello");
+
+        Told tooLate = ann.post(NEXT, "");
+
+        assertThat(tooLate.error()).isEqualTo("409 MSG-409 (none)");
+        assertThat(tooLate.text("/errors/0/message"))
+                .isEqualTo("The next thread expires after 9998-12-31T23:59:59.999999999Z,"
+                        + " which is the latest that the clock shows: nothing moved.");
+        assertThat(ann.get(CLOCK).text("/now")).isEqualTo(late);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.messagethreads.emulator.account;
 
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -82,12 +83,21 @@ public final class Account {
         });
     }
 
-    /**
-     * Sets the clock to the next expiry; none, and nothing moves, if no thread is open, or none expires in its time.
-     */
-    public Option<Time> advanceToNextExpiry() {
-        return inTurn(
-                () -> life.threads().nextExpiry().filter(Account::canBeShown).map(it -> move(it, clock.isRunning())));
+    /** Why the clock does not go to the next expiry. */
+    public enum NoExpiry {
+        /** No thread is open. */
+        NOTHING_OPEN,
+        /** It is later than the clock can show. */
+        TOO_LATE
+    }
+
+    /** Sets the clock to the next expiry; or why there is none to go to, and nothing moves. */
+    public Either<NoExpiry, Time> advanceToNextExpiry() {
+        return inTurn(() -> life.threads()
+                .nextExpiry()
+                .toEither(NoExpiry.NOTHING_OPEN)
+                .filterOrElse(Account::canBeShown, ignored -> NoExpiry.TOO_LATE)
+                .map(it -> move(it, clock.isRunning())));
     }
 
     private Time move(Instant now, boolean running) {

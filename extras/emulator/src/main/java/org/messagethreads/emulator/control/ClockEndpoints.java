@@ -48,8 +48,15 @@ record ClockEndpoints(Account account) {
     Reply advanceToNextExpiry(Call call) {
         call.body();
         return shown(account.advanceToNextExpiry()
-                .getOrElseThrow(
-                        () -> Failure.of(409, Control.CONFLICT, "No thread is open, so none expires: nothing moved.")));
+                .getOrElseThrow(why -> Failure.of(409, Control.CONFLICT, sentence(why) + ": nothing moved.")));
+    }
+
+    private static String sentence(Account.NoExpiry why) {
+        return switch (why) {
+            case NOTHING_OPEN -> "No thread is open, so none expires";
+            case TOO_LATE ->
+                "The next thread expires after %s, which is the latest that the clock shows".formatted(Account.LATEST);
+        };
     }
 
     Reply expire(Call call) {
