@@ -74,8 +74,19 @@ class MessagesTest {
                         .error())
                 .isEqualTo("400 CMN-101 attachments");
         assertThat(multipart(part("request.json", "{")).error()).isEqualTo("400 CMN-103 (none)");
+        assertThat(multipart(part("request.json", " ")).error()).isEqualTo("400 CMN-103 (none)");
         assertThat(multipart("").error()).startsWith("400 CMN-10");
         assertThat(multipart("nonsense").error()).startsWith("400 CMN-10");
+    }
+
+    @Test
+    void a_body_of_no_parts_at_all_is_an_empty_one() {
+        String thread = ann.inbound(GUEST, BILLING, "Hi").text("/thread/id");
+        String type = "multipart/form-data; boundary=frontier";
+
+        assertThat(ann.post(MESSAGES, "", type).error()).isEqualTo("400 CMN-100 from");
+        assertThat(ann.post(THREADS + "/" + thread + "/resolve", "", type).status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

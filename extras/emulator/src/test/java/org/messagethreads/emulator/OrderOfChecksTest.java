@@ -96,9 +96,10 @@ class OrderOfChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[1,]", "{} {}", "nonsense", "{\"text\": \"a\", \"text\": \"b\"}"})
+    @ValueSource(strings = {"{", "[1,]", "{} {}", "nonsense", "{\"text\": \"a\", \"text\": \"b\"}", " ", "\r\n\t "})
     void what_is_no_json_comes_before_what_is_missing(String body) {
         assertThat(ann.post(THREADS + "/messages", body).error()).isEqualTo("400 CMN-103 (none)");
+        assertThat(ann.post(CONTROL + "/compact", body).error()).isEqualTo("400 CMN-103 (none)");
     }
 
     @Test

@@ -33,12 +33,17 @@ public final class Json {
     /**
      * Reads a body.
      *
-     * @throws Failure 400 CMN-103 if it is no UTF-8, no JSON, or nested deeper than a hundred levels
+     * @throws Failure 400 CMN-103 if it is no UTF-8, no JSON, nothing but blanks, or nested deeper than a hundred
+     *     levels
      */
     public static JsonNode read(byte[] body) {
         try {
-            return MAPPER.readTree(
+            JsonNode read = MAPPER.readTree(
                     UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+            if (read.isMissingNode()) {
+                throw Failure.badJson();
+            }
+            return read;
         } catch (CharacterCodingException | JacksonException ignored) { // what they say may quote a text
             throw Failure.badJson();
         }

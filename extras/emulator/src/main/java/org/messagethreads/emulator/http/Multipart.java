@@ -19,10 +19,10 @@ final class Multipart {
 
     private Multipart() {}
 
-    /** The part with the JSON; the whole body if it is not in parts. */
+    /** The part with the JSON; the whole body if it is not in parts, or there is none. */
     static byte[] metadata(HttpFields headers, byte[] body) {
         String type = headers.contains(HttpHeader.CONTENT_TYPE) ? headers.get(HttpHeader.CONTENT_TYPE) : "";
-        return type.regionMatches(true, 0, "multipart/form-data", 0, "multipart/form-data".length())
+        return body.length > 0 && type.regionMatches(true, 0, "multipart/form-data", 0, "multipart/form-data".length())
                 ? metadata(type, body)
                 : body;
     }
