@@ -100,11 +100,12 @@ class DirectoryTest {
             delimiter = '|',
             value = {
                 "{}|400 CMN-100 owners",
-                "{\"owners\": {}}|400 CMN-100 owners.extensionId",
+                "{\"owners\": {}}|400 CMN-101 owners",
                 "{\"owners\": 7}|400 CMN-101 owners",
                 "{\"owners\": [7]}|400 CMN-101 owners[0]",
                 "{\"owners\": [{\"extensionId\": \"1\", \"name\": \"A\", \"phoneNumbers\": [\"5\"], \"handlers\": []}]}|400 CMN-101 owners[0].phoneNumbers[0]",
                 "{\"owners\": [{\"extensionId\": \"1\", \"name\": \"A\", \"phoneNumbers\": []}]}|400 CMN-100 owners[0].handlers",
+                "{\"owners\": [{\"extensionId\": \"1\", \"name\": \"A\", \"phoneNumbers\": [], \"handlers\": {}}]}|400 CMN-101 owners[0].handlers",
                 "{\"owners\": [{\"extensionId\": \"1 2\", \"name\": \"A\", \"phoneNumbers\": [], \"handlers\": []}]}|400 CMN-101 owners[0].extensionId",
                 "{\"owners\": [{\"extensionId\": \"1\", \"name\": \"A\", \"phoneNumbers\": [], \"handlers\": [{\"extensionId\": \"2\", \"name\": 3}]}]}|400 CMN-101 owners[0].handlers[0].name",
             })

@@ -115,7 +115,18 @@ class OrderOfChecksTest {
                                 "{\"from\": {\"phoneNumber\": \"+1\"}, \"to\": [{}], \"text\": \"\"}")
                         .error())
                 .isEqualTo("400 CMN-100 to[0].phoneNumber");
+        assertThat(ann.post(THREADS + "/messages", "{\"from\": [{}], \"to\": {}}")
+                        .error())
+                .isEqualTo("400 CMN-100 text");
         assertThat(ann.post(CONTROL + "/inbound", "").error()).isEqualTo("400 CMN-100 from");
+    }
+
+    @Test
+    void an_object_in_the_place_of_an_array_is_wrong_and_not_missing() {
+        Caller.Told answer = ann.put(CONTROL + "/directory", "{\"owners\": {}}");
+
+        assertThat(answer.error()).isEqualTo("400 CMN-101 owners");
+        assertThat(answer.text("/errors/0/hint")).isEqualTo("an array");
     }
 
     @Test

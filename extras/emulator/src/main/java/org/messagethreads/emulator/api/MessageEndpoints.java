@@ -66,7 +66,7 @@ record MessageEndpoints(Account account) {
     }
 
     Reply send(Call call) {
-        Body body = message(call.body()).require("from.phoneNumber", "to.phoneNumber", "text");
+        Body body = message(call.body()).require("from.phoneNumber", "to[].phoneNumber", "text");
         NumberPair pair = new NumberPair(number(body.object("from")), guest(body));
         Text text = text(body);
         Option<ThreadId> into = Option.ofOptional(body.text("threadId")).map(ThreadIds::named);

@@ -45,11 +45,11 @@ record DirectoryEndpoints(Account account) {
     Reply replace(Call call) {
         Body body = call.body()
                 .require(
-                        "owners.extensionId",
-                        "owners.name",
-                        "owners.phoneNumbers",
-                        "owners.handlers.extensionId",
-                        "owners.handlers.name");
+                        "owners[].extensionId",
+                        "owners[].name",
+                        "owners[].phoneNumbers",
+                        "owners[].handlers[].extensionId",
+                        "owners[].handlers[].name");
         Seq<Body> bodies = Vector.ofAll(body.objects("owners"));
         Seq<Owner> owners = bodies.map(DirectoryEndpoints::owner);
         check(owners.map(Owner::id), i -> body.invalid("owners[%d].extensionId".formatted(i), "another id"));

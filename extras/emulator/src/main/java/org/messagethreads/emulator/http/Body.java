@@ -13,6 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class Body {
 
+    private static final String ARRAY = "[]";
+
     private final JsonNode node;
     private final String path;
 
@@ -31,9 +33,11 @@ public final class Body {
     }
 
     /**
-     * Looks for members that must be there, before anything looks at their values.
+     * Looks for members that must be there, before anything looks at their values. What is another value than a name
+     * says has no members: that it is wrong is told by who looks at it.
      *
-     * @param names of members, and of members of members, with dots between; of each in an array
+     * @param names of members, and of members of members, with dots between; of an array of objects with brackets
+     *     behind, as in {@code to[].phoneNumber}
      * @throws Failure 400 CMN-100 if one is missing
      */
     public Body require(String... names) {
@@ -44,18 +48,17 @@ public final class Body {
     }
 
     private static void require(JsonNode in, String path, String name) {
-        if (in.isArray()) {
-            String array = path.substring(0, path.length() - 1);
-            IntStream.range(0, in.size()).forEach(i -> require(in.get(i), "%s[%d].".formatted(array, i), name));
-        } else if (in.isObject()) {
-            String[] parts = name.split("\\.", 2);
-            JsonNode member = in.path(parts[0]);
-            if (isAbsent(member)) {
-                throw Failure.missing(path + parts[0]);
-            }
-            if (parts.length == 2) {
-                require(member, path + parts[0] + ".", parts[1]);
-            }
+        String[] parts = name.split("\\.", 2);
+        String first = parts[0].replace(ARRAY, "");
+        JsonNode member = in.path(first);
+        if (in.isObject() && isAbsent(member)) {
+            throw Failure.missing(path + first);
+        }
+        if (parts.length == 2 && !parts[0].endsWith(ARRAY)) {
+            require(member, path + first + ".", parts[1]);
+        } else if (parts.length == 2 && member.isArray()) {
+            IntStream.range(0, member.size())
+                    .forEach(i -> require(member.get(i), "%s%s[%d].".formatted(path, first, i), parts[1]));
         }
     }
 
