@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.messagethreads.emulator.Caller.Told;
 import org.messagethreads.testkit.MovableClock;
@@ -108,6 +109,38 @@ class OAuthTest {
         assertThat(nobody.form(TOKEN, "client_id=test&grant_type=password").text("/error"))
                 .isEqualTo("unsupported_grant_type");
         assertThat(nobody.form(TOKEN, "client_id=test").text("/error")).isEqualTo("unsupported_grant_type");
+    }
+
+    @Test
+    void what_is_not_good_is_described_as_what_it_is() {
+        assertThat(nobody.login("999").text("/error_description"))
+                .isEqualTo("the id of an extension listed as a handler is right");
+        assertThat(refresh("nonsense").text("/error_description"))
+                .isEqualTo("a refresh token that is still good is right: each is good for one refresh");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/restapi/oauth/token|client_id=a&client_id=b|client_id",
+                "/restapi/oauth/token|client_id=a&grant_type=x&grant_type=x|grant_type",
+                "/restapi/oauth/token|client_id=a&" + JWT + "&assertion=101&assertion=102|assertion",
+                "/restapi/oauth/token|client_id=a&grant_type=refresh_token&refresh_token=a&refresh_token=b|refresh_token",
+                "/restapi/oauth/token|client_id=a&access_token_ttl=1&access_token_ttl=2|access_token_ttl",
+                "/restapi/oauth/token|client_id=%zz|body",
+                "/restapi/oauth/token|client_id=%C3|body",
+                "/restapi/oauth/revoke|token=a&token=b|token",
+                "/restapi/oauth/revoke|token=%FF|body",
+            })
+    void a_form_that_is_garbled_or_says_a_thing_twice_is_an_invalid_request(
+            String path, String form, String parameter) {
+        Told answer = nobody.form(path, form);
+
+        assertThat(answer.error()).isEqualTo("400 CMN-101 " + parameter);
+        assertThat(answer.text("/error")).isEqualTo("invalid_request");
+        assertThat(answer.text("/error_description"))
+                .isEqualTo("Parameter [%s] value is invalid.".formatted(parameter));
     }
 
     @Test

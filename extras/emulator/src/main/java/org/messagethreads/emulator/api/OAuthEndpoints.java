@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.messagethreads.emulator.account.Account;
 import org.messagethreads.emulator.account.Logins;
 import org.messagethreads.emulator.account.Logins.Login;
@@ -31,23 +32,45 @@ record OAuthEndpoints(Account account, Logins logins) implements Gate {
             String owner_id,
             String endpoint_id) {}
 
+    /** Why a client gets nothing: in the words of OAuth, and in those of the rest of the API. */
+    record Refused(String error, String error_description, List<Map<String, Object>> errors) {}
+
     Reply token(Call call) {
-        Parameters form = call.form();
+        return answered(() -> token(call, call.form()));
+    }
+
+    private Reply token(Call call, Parameters form) {
         if (call.header("Authorization").isEmpty() && form.one("client_id").isEmpty()) {
             return refused("invalid_client", "a client id is right: by Basic authorization, or as client_id");
         }
         Duration life = life(form.one("access_token_ttl"));
         return switch (form.one("grant_type").orElse("")) {
-            case JWT -> granted(handler(form.one("assertion").orElse("")).map(it -> logins.login(it, life)));
+            case JWT ->
+                granted(
+                        handler(form.one("assertion").orElse("")).map(it -> logins.login(it, life)),
+                        "the id of an extension listed as a handler is right");
             case "refresh_token" ->
-                granted(logins.refresh(form.one("refresh_token").orElse(""), life));
+                granted(
+                        logins.refresh(form.one("refresh_token").orElse(""), life),
+                        "a refresh token that is still good is right: each is good for one refresh");
             default -> refused("unsupported_grant_type", JWT + " or refresh_token is right");
         };
     }
 
     Reply revoke(Call call) {
-        call.form().one("token").ifPresent(logins::revoke);
-        return Reply.ok(Map.of());
+        return answered(() -> {
+            call.form().one("token").ifPresent(logins::revoke);
+            return Reply.ok(Map.of());
+        });
+    }
+
+    /** A form that is garbled, or says a thing twice, is refused in the words of OAuth too. */
+    private static Reply answered(Supplier<Reply> answer) {
+        try {
+            return answer.get();
+        } catch (Failure failure) {
+            return refused("invalid_request", failure);
+        }
     }
 
     @Override
@@ -80,7 +103,7 @@ record OAuthEndpoints(Account account, Logins logins) implements Gate {
                 .orElse(Logins.ACCESS);
     }
 
-    private static Reply granted(Optional<Login> login) {
+    private static Reply granted(Optional<Login> login, String right) {
         return login.map(it -> Reply.ok(new Grant(
                         it.access(),
                         "bearer",
@@ -90,19 +113,14 @@ record OAuthEndpoints(Account account, Logins logins) implements Gate {
                         "ReadAccounts EditExtensions SMS",
                         it.handler().value(),
                         "emulator")))
-                .orElseGet(() -> refused("invalid_grant", "the id of an extension listed as a handler is right"));
+                .orElseGet(() -> refused("invalid_grant", right));
     }
 
-    /** In the words of OAuth, and in those of the rest of the API. */
     private static Reply refused(String error, String description) {
-        return Reply.of(
-                400,
-                Map.of(
-                        "error",
-                        error,
-                        "error_description",
-                        description,
-                        "errors",
-                        List.of(Map.of("errorCode", "OAU-140", "message", description))));
+        return refused(error, Failure.of(400, "OAU-140", description));
+    }
+
+    private static Reply refused(String error, Failure failure) {
+        return Reply.of(400, new Refused(error, "" + failure.error().get("message"), List.of(failure.error())));
     }
 }

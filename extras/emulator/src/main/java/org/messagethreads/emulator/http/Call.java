@@ -34,12 +34,12 @@ public final class Call {
 
     /** {@return the parameters of the query} */
     public Parameters query() {
-        return Parameters.read(query);
+        return Parameters.read("query", query);
     }
 
     /** {@return the parameters of a form in the body} */
     public Parameters form() {
-        return Parameters.read(new String(bytes, ISO_8859_1));
+        return Parameters.read("body", new String(bytes, ISO_8859_1));
     }
 
     /** {@return the body as JSON} */

@@ -20,15 +20,16 @@ public final class Parameters {
     /**
      * Reads parameters.
      *
+     * @param where they stand, for complaints
      * @param encoded as in a URI, without the question mark
      * @throws Failure 400 CMN-101 if an escape is none, or what is escaped is no UTF-8
      */
-    static Parameters read(String encoded) {
+    static Parameters read(String where, String encoded) {
         Parameters parameters = new Parameters();
         try {
             UrlEncoded.decodeUtf8To(encoded, 0, encoded.length(), parameters::add);
         } catch (IllegalArgumentException ignored) { // the next line says it
-            throw Failure.invalid("query", "UTF-8, with escapes like %2B");
+            throw Failure.invalid(where, "UTF-8, with escapes like %2B");
         }
         return parameters;
     }
