@@ -1,7 +1,6 @@
 package org.messagethreads.emulator.account;
 
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.security.SecureRandom;
@@ -34,7 +33,6 @@ public final class Account {
     private final SteeredClock clock;
     private final SyncKey key;
     private volatile ExpiryPolicy policy = ExpiryPolicy.STANDARD;
-    private volatile Seq<Owner> owners = Vector.empty();
     private volatile Life life;
 
     /** An account without owners, whose clock stands. */
@@ -60,7 +58,7 @@ public final class Account {
 
     /** {@return all owners there are, in the order of their ids} */
     public Seq<Owner> owners() {
-        return owners;
+        return life.owners();
     }
 
     /** {@return what the clock shows} */
@@ -113,14 +111,7 @@ public final class Account {
 
     /** Changes the directory; or which number would belong to two owners (N3), and nothing changes. */
     public Option<Refusal.NumberTaken> list(UnaryOperator<Seq<Owner>> change) {
-        return inTurn(() -> {
-            Seq<Owner> next = change.apply(owners).sortBy(Owner::id);
-            Option<Refusal.NumberTaken> taken = life.list(next);
-            if (taken.isEmpty()) {
-                owners = next;
-            }
-            return taken;
-        });
+        return inTurn(() -> life.list(change.apply(life.owners())));
     }
 
     /** From the next activity on, threads live so long (T9). */
@@ -137,7 +128,7 @@ public final class Account {
     public void reset() {
         inTurn(() -> {
             Life next = newLife();
-            next.list(owners);
+            next.list(life.owners());
             life = next;
             return next;
         });

@@ -1,6 +1,9 @@
 package org.messagethreads.emulator.account;
 
+import io.vavr.collection.LinkedHashSet;
 import io.vavr.collection.Seq;
+import io.vavr.collection.Set;
+import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -21,6 +24,7 @@ import org.messagethreads.sync.SyncKey;
 import org.messagethreads.thread.ExpiryPolicy;
 import org.messagethreads.thread.Message;
 import org.messagethreads.thread.MessageId;
+import org.messagethreads.thread.OwnerId;
 import org.messagethreads.thread.Position;
 import org.messagethreads.thread.Refusal;
 import org.messagethreads.thread.ThreadCommand.OfMessage;
@@ -39,6 +43,8 @@ public final class Life {
     private final MessageIds ids = new MessageIds(id -> store.accepted(id).isDefined());
     private final Map<MessageId, Position> accepted = new ConcurrentHashMap<>();
     private final MessageThreads threads;
+    private volatile Seq<Owner> owners = Vector.empty();
+    private Set<OwnerId> untold = LinkedHashSet.empty();
 
     Life(InstantSource clock, ExpiryPolicy policy, SyncKey key) {
         this.clock = clock;
@@ -53,6 +59,11 @@ public final class Life {
     /** {@return who owns and handles what, and what they are called} */
     public Directory directory() {
         return directory;
+    }
+
+    /** {@return all owners there are, in the order of their ids} */
+    public Seq<Owner> owners() {
+        return owners;
     }
 
     /** {@return what the service takes for now, without a reading} */
@@ -90,13 +101,28 @@ public final class Life {
         return accepted.getOrDefault(message.id(), NOT_YET);
     }
 
-    /** Replaces the directory and tells the service of it (A8, R3); or which number would belong to two (N3). */
-    Option<Refusal.NumberTaken> list(Seq<Owner> owners) {
+    /**
+     * Replaces the directory and tells the service of it (A8, R3); or which number would belong to two (N3). A telling
+     * that breaks off is ended by the next call, with an equal directory too. One call at a time: the account sees to
+     * it.
+     */
+    Option<Refusal.NumberTaken> list(Seq<Owner> next) {
         return directory
-                .replaceAll(owners.toJavaArray(Owner[]::new))
-                .peek(changed -> changed.forEach(it -> threads.handle(new Reconcile(it))))
+                .replaceAll(next.toJavaArray(Owner[]::new))
+                .peek(changed -> {
+                    owners = next.sortBy(Owner::id);
+                    untold = untold.addAll(changed);
+                    tell();
+                })
                 .swap()
                 .toOption();
+    }
+
+    private void tell() {
+        for (OwnerId owner : untold) {
+            threads.handle(new Reconcile(owner));
+            untold = untold.remove(owner);
+        }
     }
 
     /** Drops from the log what it need not keep. */
