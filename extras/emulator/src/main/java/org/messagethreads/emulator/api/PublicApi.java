@@ -16,7 +16,7 @@ public final class PublicApi {
     private static final String THREAD = THREADS + "/{threadId}";
     private static final String RECIPIENTS = ACCOUNT + "/extension/{ownerId}/sms-recipients";
 
-    /** What comes later, and what else would be taken for a thread that is called as something beside it. */
+    /** What comes later, and what stands below {@code sync}, which would else be taken for a thread. */
     private static final List<String> NO_PATHS = List.of(
             THREADS + "/sync/{none}",
             THREADS + "/entries",
