@@ -76,7 +76,7 @@ public final class InMemoryDirectory implements Directory {
 
     @Override
     public Roster roster(OwnerId owner) {
-        return listings.rosters().getOrElse(owner, new Roster.Former(owner, 0, HashSet.empty()));
+        return listings.rosters().get(owner).getOrElse(() -> new Roster.Former(owner, 0, HashSet.empty()));
     }
 
     @Override
