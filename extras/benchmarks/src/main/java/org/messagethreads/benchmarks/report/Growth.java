@@ -1,0 +1,102 @@
+package org.messagethreads.benchmarks.report;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** What each job costs, the more threads there are. */
+final class Growth {
+
+    static final String THREADS = "threads";
+
+    private static final String COMMAND = "extras/benchmarks/run '(Read|Page|Settling)Benchmark'";
+
+    private static final String WORDS = """
+            What a job costs in a store with ever more threads, in ns. Nothing should grow but by the logarithm and by the memory's
+            own slowness: a small store is in the processor's cache, a large one is not. The last column is the growth for each
+            hundredfold of threads; whatever looked at all threads would have 100 there. That nothing does is also counted, in
+            the build: `mvn test -pl core -Dtest=TouchesTest,NothingScansTest`.
+
+            """;
+
+    private Growth() {}
+
+    static Section of(Results results) {
+        Run run = results.run("growth");
+        Map<String, List<Result>> jobs =
+                run.results().stream().collect(groupingBy(Growth::label, LinkedHashMap::new, toList()));
+        OptionalDouble most = jobs.values().stream()
+                .flatMapToDouble(it -> growth(it).stream())
+                .max();
+        Goal goal = new Goal(
+                "A hundred times the threads: the time of whatever grows most, where a scan would have 100 ×",
+                Bound.atMost(10, "×"),
+                most,
+                COMMAND);
+        return new Section("Growth", List.of(goal), jobs.isEmpty() ? Optional.empty() : Optional.of(shown(run, jobs)));
+    }
+
+    private static Section.Shown shown(Run run, Map<String, List<Result>> jobs) {
+        String title = "Time of a job, by the number of threads";
+        List<LineChart.Line> lines = jobs.entrySet().stream()
+                .map(it -> new LineChart.Line(it.getKey(), Lines.points(it.getValue(), THREADS)))
+                .toList();
+        return new Section.Shown(
+                WORDS + run.how(COMMAND) + table(run, jobs),
+                List.of(new Picture("growth", title, new LineChart(title, "threads", "ns", lines).svg())));
+    }
+
+    private static String table(Run run, Map<String, List<Result>> jobs) {
+        List<Long> sizes = run.results().stream()
+                .map(it -> it.number(THREADS))
+                .distinct()
+                .sorted()
+                .toList();
+        Table table = new Table(cells("job", sizes.stream().map(Numbers::whole), "growth"));
+        jobs.forEach((job, results) -> table.add(cells(
+                job,
+                sizes.stream().map(size -> time(results, size)),
+                growth(results).stream()
+                        .mapToObj(it -> Numbers.rounded(it) + " ×")
+                        .findFirst()
+                        .orElse(""))));
+        return table.markdown();
+    }
+
+    private static String time(List<Result> results, long size) {
+        return results.stream()
+                .filter(it -> it.number(THREADS) == size)
+                .map(it -> Numbers.rounded(it.score()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** From the fewest to the most threads, as if it were a hundred times; none if there is one size only. */
+    private static OptionalDouble growth(List<Result> results) {
+        LineChart.Line line = new LineChart.Line("", Lines.points(results, THREADS));
+        LineChart.Point first = line.points().getFirst();
+        LineChart.Point last = line.points().getLast();
+        return first.x() == last.x()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.pow(last.y() / first.y(), Math.log(100) / Math.log(last.x() / first.x())));
+    }
+
+    private static String label(Result result) {
+        StringBuilder label = new StringBuilder(result.group() + ": " + result.job());
+        result.params()
+                .forEach((name, value) -> label.append(name.equals(THREADS) ? "" : ", %s = %s".formatted(name, value)));
+        return label.toString();
+    }
+
+    private static String[] cells(String first, Stream<String> middle, String last) {
+        return Stream.of(Stream.of(first), middle, Stream.of(last))
+                .flatMap(it -> it)
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,29 @@
+package org.messagethreads.benchmarks.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
+/** Numbers as the page shows them, the same in every locale. */
+final class Numbers {
+
+    private static final MathContext THREE_DIGITS = new MathContext(3);
+
+    private Numbers() {}
+
+    /** Three digits that count, such as 0.714, 1.3, 24,500. */
+    static String rounded(double number) {
+        BigDecimal rounded = BigDecimal.valueOf(number).round(THREE_DIGITS).stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
+    }
+
+    /** All digits of a whole number, such as 1,000,000. */
+    static String whole(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** A place in a chart. */
+    static String place(double place) {
+        return String.format(Locale.ROOT, "%.1f", place);
+    }
+}

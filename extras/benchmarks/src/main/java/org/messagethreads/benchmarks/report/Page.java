@@ -1,0 +1,59 @@
+package org.messagethreads.benchmarks.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The page and its charts.
+ *
+ * @param results what they are made of
+ */
+record Page(Results results) {
+
+    /** {@return the text of each file, by its path from {@code docs/}} */
+    Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("performance.md", markdown());
+        for (Section section : sections()) {
+            section.pictures().forEach(it -> files.put("performance/" + it.file(), it.svg()));
+        }
+        return files;
+    }
+
+    String markdown() {
+        StringBuilder page = new StringBuilder("""
+                # Performance
+
+                How fast the library is, how that grows, and what it takes, beside what one would pick instead. This page is made by
+                `extras/benchmarks/%1$s` of what is in `extras/benchmarks/results/%1$s`; the build compares the two.
+                `extras/benchmarks/quick` measures some of it again in about ten minutes, `extras/benchmarks/full` all of it in hours.
+
+                A figure alone says little, since machines differ and drift: only ratios within one run count. A run is one command, in
+                which those that are compared come one after another, each in a JVM of its own, and get the same work.
+                Behind a figure, ± is half of the interval that has the mean with 99.9 %%; a short run makes it wide.
+
+                """.formatted(results.command()));
+        results.machine().ifPresent(it -> page.append(it.markdown()).append('\n'));
+        page.append("## Goals\n\n").append(goals());
+        sections().forEach(it -> page.append('\n').append(it.markdown()));
+        return page.toString();
+    }
+
+    private String goals() {
+        Table table = new Table("what", "wanted", "measured", "the goal is", "shown by");
+        sections().stream().flatMap(it -> it.goals().stream()).forEach(it -> it.addTo(table));
+        return table.markdown();
+    }
+
+    private List<Section> sections() {
+        return List.of(
+                MillionPairs.uniform(results),
+                MillionPairs.zipf(results),
+                ThousandPairs.of(results),
+                Growth.of(results),
+                Delta.of(results),
+                Memory.section(),
+                Latency.section());
+    }
+}

@@ -1,0 +1,32 @@
+package org.messagethreads.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MachineTest {
+
+    @TempDir
+    Path scratch;
+
+    @Test
+    void what_is_written_is_read() throws IOException {
+        write();
+        assertThat(Results.in(scratch).machine()).hasValue(Machine.here("2026-02-17", "0123456789ab"));
+    }
+
+    @Test
+    void nothing_tells_whose_machine_it_is() throws IOException {
+        write();
+        assertThat(Results.in(scratch).json("machine"))
+                .hasValueSatisfying(it -> assertThat(it.propertyNames())
+                        .containsExactlyInAnyOrder("system", "cores", "memory", "jdk", "collector", "date", "commit"));
+    }
+
+    private void write() throws IOException {
+        Machine.main(new String[] {scratch.resolve("machine.json").toString(), "2026-02-17", "0123456789ab"});
+    }
+}

@@ -1,0 +1,125 @@
+package org.messagethreads.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class PageTest {
+
+    @Nested
+    class Of_the_sample {
+
+        private final String page = Sample.page().markdown();
+
+        Of_the_sample() throws IOException {}
+
+        @Test
+        void a_goal_that_is_reached_is_met() {
+            assertThat(page)
+                    .contains("the floor | at least 0.35 × | 0.5 × | met |")
+                    .contains("the goal | at least 0.5 × | 0.5 × | met |")
+                    .contains("beside squirrel-foundation | at least 8 × | 10 × | met |")
+                    .contains("beside a plain loop over the records | at most 3 × | 2.5 × | met |")
+                    .contains("where a scan would have 100 × | at most 10 × | 3 × | met |");
+        }
+
+        @Test
+        void a_goal_that_is_missed_is_not_met() {
+            assertThat(page)
+                    .contains("the prize | at least 1 × | 0.5 × | **not met** |")
+                    .contains("the service by hand | at least 1.3 × | 1.25 × | **not met** |")
+                    .contains("Commands by two callers, beside one | at least 1 × | 0.9 × | **not met** |");
+        }
+
+        @Test
+        void a_goal_without_its_result_is_not_measured_yet() {
+            assertThat(page)
+                    .contains("beside stateless4j | at least 1.5 × | | not measured yet |")
+                    .contains("without its events | at most 700 bytes | | not measured yet |");
+        }
+
+        @Test
+        void every_goal_has_the_command_that_shows_it() {
+            assertThat(page.lines().filter(it -> it.contains("| at least ") || it.contains("| at most ")))
+                    .hasSize(12)
+                    .allMatch(it -> it.endsWith("` |") && it.contains("| `extras/benchmarks/run "));
+        }
+
+        @Test
+        void it_tells_on_what_machine_and_for_how_long() {
+            assertThat(page)
+                    .contains("- Machine: 2 cores, 24 GiB of memory; Linux, amd64\n")
+                    .contains("- JDK: 25+36; collector: G1\n")
+                    .contains("- Measured on 2026-02-17 at commit `0123456789ab`\n")
+                    .contains("-f 1 -wi 5 -w 3s -i 3 -r 2s`; each: 1 fork, 5 × 3 s of warm-up, 3 × 2 s measured");
+        }
+
+        @Test
+        void each_contender_is_compared_with_the_library_in_the_same_run() {
+            assertThat(page)
+                    .contains("| the library | 1 | 4,000 | 10 % | | 211 |\n")
+                    .contains("| the yardstick | 1 | 20,000 | | 0.2 × | 144 |\n")
+                    .contains("| the library | 2 | 450 | 2.22 % | | |\n")
+                    .contains("| the yardstick | 2 | 1,500 | 0.667 % | 0.3 × | |\n");
+        }
+
+        @Test
+        void each_job_has_a_row_with_a_column_for_each_size() {
+            assertThat(page)
+                    .contains("| job | 10,000 | 1,000,000 | growth |\n")
+                    .contains("| read: thread | 50 | 150 | 3 × |\n")
+                    .contains("| page: owner and open, size = 100 | 4,000 | 8,000 | 2 × |\n");
+        }
+
+        @Test
+        void each_sync_is_beside_its_loop() {
+            assertThat(page).contains("| 10,000 | 1,000 | 3,000 | 1,500 | 2 × |\n");
+        }
+
+        @Test
+        void a_section_without_results_says_so() {
+            assertThat(page).contains("## Memory\n\nNot measured yet.\n");
+        }
+
+        @Test
+        void it_shows_each_chart() throws IOException {
+            List<String> charts = new ArrayList<>(Sample.page().files().keySet());
+            charts.remove("performance.md");
+            assertThat(charts).hasSize(4).allSatisfy(it -> assertThat(page).contains("](%s)\n".formatted(it)));
+        }
+    }
+
+    @Nested
+    class Of_nothing {
+
+        private final Page page = new Page(new Results("full", Map.of()));
+
+        @Test
+        void no_goal_is_measured() {
+            assertThat(page.markdown().lines().filter(it -> it.contains("| not measured yet |")))
+                    .hasSize(12);
+            assertThat(page.markdown()).doesNotContain("met");
+        }
+
+        @Test
+        void there_are_no_charts() {
+            assertThat(page.files()).containsOnlyKeys("performance.md");
+        }
+
+        @Test
+        void it_names_the_command_that_makes_it() {
+            assertThat(page.markdown()).contains("is made by\n`extras/benchmarks/full` of what");
+        }
+    }
+
+    @Test
+    void the_same_results_give_the_same_bytes_in_every_locale() throws IOException {
+        Map<String, String> files = Sample.page().files();
+        Sample.inEachLocale(() -> assertThat(Sample.page().files()).isEqualTo(files));
+    }
+}
