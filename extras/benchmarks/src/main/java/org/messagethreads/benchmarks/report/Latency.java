@@ -14,7 +14,7 @@ final class Latency {
                 "How long a command waits for the expiry of others, or for somebody's sync, in batches of 256 threads",
                 Bound.atMost(1, "batch"),
                 OptionalDouble.empty(),
-                "extras/benchmarks/run latency");
+                "extras/benchmarks/run latency FILE");
         return new Section("Latency", List.of(goal), Optional.empty());
     }
 }

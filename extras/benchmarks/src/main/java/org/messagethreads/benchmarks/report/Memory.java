@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 /** How much of the heap a thread takes. */
 final class Memory {
 
-    private static final String COMMAND = "extras/benchmarks/run memory";
+    private static final String COMMAND = "extras/benchmarks/run memory FILE";
 
     private Memory() {}
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,5 +41,19 @@ class PageWriterTest {
                         .as("docs/%s: if what changed is right, `extras/benchmarks/page %s` makes it", file, command)
                         .content()
                         .isEqualTo(text));
+        assertThat(committedCharts())
+                .containsExactlyInAnyOrderElementsOf(page.files().keySet().stream()
+                        .filter(it -> it.endsWith(".svg"))
+                        .toList());
+    }
+
+    private static List<String> committedCharts() throws IOException {
+        Path folder = DOCS.resolve("performance");
+        if (!Files.exists(folder)) { // as Git leaves it when no chart is committed
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(it -> "performance/" + it.getFileName()).toList();
+        }
     }
 }
