@@ -11,9 +11,18 @@ public final class ScatteredIds implements Supplier<UUID> {
 
     private final AtomicLong last = new AtomicLong();
 
+    /**
+     * An id by its number.
+     *
+     * @param number from 1, in the order they are got in
+     * @return the id that is got at that number
+     */
+    public static UUID id(long number) {
+        return new UUID(number * SCATTER, number);
+    }
+
     @Override
     public UUID get() {
-        long number = last.incrementAndGet();
-        return new UUID(number * SCATTER, number);
+        return id(last.incrementAndGet());
     }
 }

@@ -16,7 +16,8 @@ public record Scene(int pairs) {
     /** How many handlers each owner has, numbered from 0; all are assignable. */
     public static final int HANDLERS = 4;
 
-    private static final int PAIRS_OF_AN_OWNER = 1_000;
+    /** How many pairs share an owner. */
+    public static final int PAIRS_OF_AN_OWNER = 1_000;
 
     private static final int TEXTS = 1_024;
 
@@ -53,9 +54,19 @@ public record Scene(int pairs) {
      * @return what it made
      */
     public <P> List<P> pairs(BiFunction<String, String, P> pair) {
-        return IntStream.range(0, pairs)
-                .mapToObj(number -> pair.apply(ownerNumber(number / PAIRS_OF_AN_OWNER), "+1650%07d".formatted(number)))
-                .toList();
+        return IntStream.range(0, pairs).mapToObj(number -> pair(number, pair)).toList();
+    }
+
+    /**
+     * A pair, of strings of its own.
+     *
+     * @param <P> what is natural
+     * @param number which one, from 0
+     * @param pair makes a pair of an owner's number and a guest's
+     * @return what it made
+     */
+    public static <P> P pair(int number, BiFunction<String, String, P> pair) {
+        return pair.apply(ownerNumber(number / PAIRS_OF_AN_OWNER), "+1650%07d".formatted(number));
     }
 
     /**
@@ -79,10 +90,7 @@ public record Scene(int pairs) {
      * @return what it made; {@link #text} finds a message's among them
      */
     public static <X> List<X> texts(Function<String, X> text) {
-        return IntStream.range(0, TEXTS)
-                .mapToObj("Is a table for %04d people free tonight?"::formatted)
-                .map(text)
-                .toList();
+        return IntStream.range(0, TEXTS).mapToObj(Scene::text).map(text).toList();
     }
 
     /**
@@ -95,5 +103,15 @@ public record Scene(int pairs) {
      */
     public static <X> X text(List<X> texts, long message) {
         return texts.get((int) (message % TEXTS));
+    }
+
+    /**
+     * The text of a message, as a string of its own.
+     *
+     * @param message its number
+     * @return 40 characters
+     */
+    public static String text(long message) {
+        return "Is a table for %04d people free tonight?".formatted(message % TEXTS);
     }
 }

@@ -75,7 +75,7 @@ public final class Script<T> {
         this.arena = arena;
         this.caller = caller;
         this.callers = callers;
-        this.pairs = shuffled(IntStream.range(0, all).filter(pair -> pair % callers == caller), random);
+        this.pairs = Shuffle.of(IntStream.range(0, all).filter(pair -> pair % callers == caller), random);
         this.draws = draw.draws(random, pairs, draws);
         this.commandsOfALife = arena.commandsOfOne(callers);
         this.places = new byte[all];
@@ -83,21 +83,10 @@ public final class Script<T> {
         this.life = arena.life();
     }
 
-    private static int[] shuffled(IntStream numbers, SplittableRandom random) {
-        int[] shuffled = numbers.toArray();
-        for (int left = shuffled.length; left > 1; left--) {
-            int other = random.nextInt(left);
-            int last = shuffled[left - 1];
-            shuffled[left - 1] = shuffled[other];
-            shuffled[other] = last;
-        }
-        return shuffled;
-    }
-
     /** Gives each pair three commands, round by round, each round in another order: what is there before measuring. */
     public void populate() {
         for (int round = 0; round < 3; round++) {
-            for (int pair : shuffled(Arrays.stream(pairs), random)) {
+            for (int pair : Shuffle.of(Arrays.stream(pairs), random)) {
                 next(pair);
             }
         }

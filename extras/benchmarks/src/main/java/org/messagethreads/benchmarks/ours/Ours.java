@@ -1,28 +1,21 @@
 package org.messagethreads.benchmarks.ours;
 
-import io.vavr.collection.HashSet;
-import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.messagethreads.MessageThreads;
 import org.messagethreads.Outcome;
 import org.messagethreads.benchmarks.Entrant;
 import org.messagethreads.benchmarks.RuleKeeper;
 import org.messagethreads.benchmarks.ScatteredIds;
 import org.messagethreads.benchmarks.Scene;
-import org.messagethreads.directory.InMemoryDirectory;
-import org.messagethreads.directory.Owner;
 import org.messagethreads.memory.InMemoryThreadRepository;
 import org.messagethreads.sync.SyncRequest;
 import org.messagethreads.thread.ExpiryPolicy;
 import org.messagethreads.thread.HandlerId;
 import org.messagethreads.thread.MessageId;
-import org.messagethreads.thread.NumberPair;
-import org.messagethreads.thread.OwnerId;
-import org.messagethreads.thread.PhoneNumber;
 import org.messagethreads.thread.Reader;
 import org.messagethreads.thread.Refusal;
 import org.messagethreads.thread.Text;
@@ -42,15 +35,26 @@ public final class Ours implements RuleKeeper<ThreadId> {
     private final InMemoryThreadRepository store = new InMemoryThreadRepository(UUID.randomUUID());
     private final MessageThreads threads;
 
-    /** What is prepared beforehand. */
-    private record Cast(
-            List<NumberPair> pairs, List<HandlerId> handlers, List<Text> texts, InMemoryDirectory directory) {}
+    /**
+     * A service without threads.
+     *
+     * @param cast what is prepared beforehand
+     * @param clock its time
+     */
+    public Ours(Cast cast, InstantSource clock) {
+        this(cast, clock, scattered());
+    }
 
-    private Ours(Cast cast, InstantSource clock) {
-        ScatteredIds ids = new ScatteredIds();
+    /**
+     * A service without threads.
+     *
+     * @param cast what is prepared beforehand
+     * @param clock its time
+     * @param ids of its threads; every command draws one
+     */
+    public Ours(Cast cast, InstantSource clock, Supplier<ThreadId> ids) {
         this.cast = cast;
-        this.threads = new MessageThreads(
-                store, cast.directory(), clock, () -> new ThreadId(ids.get()), ExpiryPolicy.STANDARD);
+        this.threads = new MessageThreads(store, cast.directory(), clock, ids, ExpiryPolicy.STANDARD);
     }
 
     /**
@@ -60,30 +64,23 @@ public final class Ours implements RuleKeeper<ThreadId> {
      * @return makes services
      */
     public static Entrant<ThreadId> entrant(Scene scene) {
-        List<HandlerId> handlers = Scene.handlers(HandlerId::new);
-        Cast cast = new Cast(
-                scene.pairs((owner, guest) -> new NumberPair(new PhoneNumber(owner), new PhoneNumber(guest))),
-                handlers,
-                Scene.texts(Text::new),
-                directory(scene, handlers));
+        Cast cast = Cast.of(scene);
         return clock -> new Ours(cast, clock);
     }
 
-    private static InMemoryDirectory directory(Scene scene, List<HandlerId> handlers) {
-        HashSet<Owner.Handler> staff = HashSet.ofAll(handlers)
-                .map(id -> new Owner.Handler(id, id.value(), "User", Owner.Assignability.ASSIGNABLE));
-        InMemoryDirectory directory = new InMemoryDirectory();
-        directory
-                .put(Vector.range(0, scene.owners())
-                        .map(number -> new Owner(
-                                new OwnerId("owner-" + number),
-                                "Queue " + number,
-                                "Department",
-                                HashSet.of(new PhoneNumber(Scene.ownerNumber(number))),
-                                staff))
-                        .toJavaArray(Owner[]::new))
-                .get();
-        return directory;
+    /** {@return the service itself} */
+    public MessageThreads service() {
+        return threads;
+    }
+
+    /** {@return the store under it} */
+    public InMemoryThreadRepository store() {
+        return store;
+    }
+
+    private static Supplier<ThreadId> scattered() {
+        ScatteredIds ids = new ScatteredIds();
+        return () -> new ThreadId(ids.get());
     }
 
     @Override

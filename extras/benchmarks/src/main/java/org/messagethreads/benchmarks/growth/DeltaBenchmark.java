@@ -1,0 +1,80 @@
+package org.messagethreads.benchmarks.growth;
+
+import java.util.concurrent.TimeUnit;
+import org.messagethreads.sync.SyncAnswer;
+import org.messagethreads.thread.MessageThread;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * What an incremental sync takes right after so many threads changed, beside a plain loop over the same threads right
+ * after they changed. Each invocation is timed by itself, which takes some ten nanoseconds: with a single change the
+ * loop is mostly that.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 2, time = 4)
+@Measurement(iterations = 3, time = 4)
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xms10g", "-Xmx10g", "-XX:+AlwaysPreTouch"})
+public class DeltaBenchmark {
+
+    /** How many threads there are. */
+    @Param("1000000")
+    public int threads;
+
+    /** How many of them changed; at most half, as half are open. */
+    @Param({"1", "100", "1000", "10000"})
+    public int changes;
+
+    @SuppressWarnings("NullAway.Init") // before anything else happens, JMH calls the method below
+    private Changing changing;
+
+    /** Fills the service and brings a client in sync. */
+    @Setup
+    public void fill() {
+        changing = new Changing(new Filled(threads), changes);
+    }
+
+    /** Lets threads change. */
+    @Setup(Level.Invocation)
+    public void change() {
+        changing.change();
+    }
+
+    /**
+     * The sync.
+     *
+     * @return the threads that changed, and a token
+     */
+    @Benchmark
+    public SyncAnswer delta() {
+        return changing.delta();
+    }
+
+    /**
+     * The plain loop.
+     *
+     * @param reader takes two fields of each thread
+     */
+    @Benchmark
+    public void loop(Blackhole reader) {
+        for (MessageThread thread : changing.changed()) {
+            reader.consume(thread.id());
+            reader.consume(thread.status());
+        }
+    }
+}
