@@ -1,0 +1,66 @@
+package org.messagethreads.benchmarks.latency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
+
+import org.junit.jupiter.api.Test;
+import org.messagethreads.sync.SyncRequest;
+import org.messagethreads.thread.Reader;
+
+class LatencyReportTest {
+
+    private static final int COMMANDS = 3_000;
+    private static final int EXPIRING = 5_000;
+
+    @Test
+    void every_command_counts_in_one_phase_a_third_of_them_before() {
+        LatencyReport report = LatencyReport.of(COMMANDS, COMMANDS, EXPIRING);
+        assertThat(report.phases()).extracting(Quantiles::phase).containsExactly(Phase.values());
+        assertThat(report.phases().stream().mapToLong(Quantiles::commands).sum())
+                .isEqualTo(COMMANDS);
+        assertThat(report.phases().get(0).commands()).isEqualTo(COMMANDS / 3);
+        assertThat(report.phases().get(1).commands()).isPositive();
+    }
+
+    @Test
+    void quantiles_rise_to_the_longest() {
+        Latencies latencies = new Latencies();
+        for (int micros = 1; micros <= 10_000; micros++) {
+            latencies.record(Phase.DURING, micros * 1_000L);
+        }
+        Quantiles during = latencies.quantiles(Phase.DURING);
+        assertThat(during.commands()).isEqualTo(10_000);
+        assertThat(new double[] {during.p50(), during.p90(), during.p99(), during.p999(), during.p9999(), during.max()})
+                .containsExactly(new double[] {5_000, 9_000, 9_900, 9_990, 9_999, 10_000}, offset(10.0));
+        assertThat(latencies.quantiles(Phase.AFTER).commands()).isZero();
+    }
+
+    @Test
+    void all_that_were_to_expire_have_expired_and_the_traffic_lives_on() {
+        Scenario scenario = new Scenario(EXPIRING);
+        assertThat(open(scenario)).isEqualTo(EXPIRING);
+        scenario.play(COMMANDS, COMMANDS);
+        assertThat(open(scenario)).isEqualTo(1_000);
+    }
+
+    @Test
+    void traffic_opens_and_resolves_its_threads() {
+        Scenario scenario = new Scenario(0);
+        scenario.play(4_000, 1_000_000);
+        assertThat(open(scenario)).isZero();
+    }
+
+    @Test
+    void a_report_says_where_its_file_goes() {
+        assertThatThrownBy(LatencyReport::main).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static int open(Scenario scenario) {
+        return scenario.service()
+                .sync(SyncRequest.full(), Reader.host())
+                .get()
+                .threads()
+                .size();
+    }
+}
