@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Weighs a whole heap, in a JVM of its own. */
 final class Heap {
 
-    private static final int LOOKS = 10;
+    /** While each thread gets one more message. */
+    private static final int LOOKS = 3;
+
+    /** What a JVM exits with on {@code -XX:+ExitOnOutOfMemoryError}. */
+    private static final int OUT_OF_MEMORY = 3;
 
     private Heap() {}
 
@@ -18,19 +22,19 @@ final class Heap {
      * What is alive in a heap, in bytes.
      *
      * @param before without threads
-     * @param peak the most of ten looks, each after a full collection, while the messages came
+     * @param withOneMessage with one message of each thread
+     * @param peak with three; the most of all looks meanwhile
      */
-    record Live(long before, long peak) {}
+    record Live(long before, long withOneMessage, long peak) {}
 
     /**
      * Fills a heap and weighs it.
      *
      * @param size of the heap, as {@code -Xmx} takes it
      * @param threads how many
-     * @param messages how many of each thread
      * @return null if they do not fit
      */
-    static @Nullable Live live(String size, int threads, int messages) throws IOException {
+    static @Nullable Live live(String size, int threads) throws IOException {
         Process filling = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + size,
@@ -38,44 +42,52 @@ final class Heap {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Heap.class.getName(),
-                        Integer.toString(threads),
-                        Integer.toString(messages))
+                        Integer.toString(threads))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String answer = new String(filling.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (filling.onExit().join().exitValue() != 0) {
+        int exit = filling.onExit().join().exitValue();
+        if (exit == OUT_OF_MEMORY) {
             return null;
         }
+        if (exit != 0) {
+            throw new IllegalStateException("filling a heap ended with " + exit + ": 0 is right");
+        }
         String[] numbers = answer.strip().split(" ", -1);
-        return new Live(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
+        return new Live(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
     }
 
     /**
      * Fills this JVM's heap.
      *
-     * @param arguments how many threads, and how many messages of each
+     * @param arguments how many threads
      */
     public static void main(String... arguments) {
         int threads = Integer.parseInt(arguments[0]);
         Hoard hoard = new Hoard(threads);
-        Live live = fill(hoard, threads * Long.parseLong(arguments[1]));
-        System.out.println(live.before() + " " + live.peak());
-    }
-
-    private static Live fill(Hoard hoard, long messages) {
         try {
             long before = live();
-            long peak = before;
-            for (int look = 0; look < LOOKS; look++) {
-                hoard.write(messages * (look + 1) / LOOKS - messages * look / LOOKS);
-                peak = Math.max(peak, live());
-            }
-            return new Live(before, peak);
+            long one = round(hoard, threads);
+            long two = round(hoard, threads);
+            long three = round(hoard, threads);
+            long peak = Math.max(one, Math.max(two, three));
+            System.out.println(before + " " + one + " " + peak);
         } finally {
             Reference.reachabilityFence(hoard); // it lives at the last look, too
         }
     }
 
+    /** The most that was alive while each thread got one more message, and when it had. */
+    private static long round(Hoard hoard, long threads) {
+        long peak = 0;
+        for (int look = 0; look < LOOKS; look++) {
+            hoard.write(threads * (look + 1) / LOOKS - threads * look / LOOKS);
+            peak = Math.max(peak, live());
+        }
+        return peak;
+    }
+
+    /** After a full collection. */
     private static long live() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();

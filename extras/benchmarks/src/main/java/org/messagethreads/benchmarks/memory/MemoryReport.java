@@ -2,7 +2,6 @@ package org.messagethreads.benchmarks.memory;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.messagethreads.benchmarks.memory.Heap.Live;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,19 +48,18 @@ public record MemoryReport(int graphThreads, Weights graph, int heapThreads, Wei
 
     /** Weighs, and tries to fit the many into a heap of that size. */
     static MemoryReport of(int few, int many, String size) throws IOException {
-        Live one = ample(many, 1);
-        Live three = ample(many, 3);
-        @Nullable Live fitting = Heap.live(size, many, 3);
+        Live fitting = Heap.live(size, many);
+        Live live = fitting != null ? fitting : ample(many);
         return new MemoryReport(
                 few,
                 Graph.weights(few),
                 many,
-                Weights.of(many, one.before(), one.peak(), three.peak()),
-                new Fit(size, fitting != null, fitting != null ? fitting.peak() : three.peak()));
+                Weights.of(many, live.before(), live.withOneMessage(), live.peak()),
+                new Fit(size, fitting != null, live.peak()));
     }
 
-    private static Live ample(int threads, int messages) throws IOException {
-        Live live = Heap.live(AMPLE, threads, messages);
+    private static Live ample(int threads) throws IOException {
+        Live live = Heap.live(AMPLE, threads);
         if (live == null) {
             throw new IllegalStateException(threads + " threads do not even fit into " + AMPLE);
         }

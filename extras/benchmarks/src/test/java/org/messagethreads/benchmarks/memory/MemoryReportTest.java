@@ -60,8 +60,11 @@ class MemoryReportTest {
     }
 
     @Test
-    void threads_that_do_not_fit_are_said_not_to() throws IOException {
-        assertThat(Heap.live("12m", MANY, 3)).isNull();
+    void threads_that_do_not_fit_are_said_not_to_and_weighed_all_the_same() throws IOException {
+        MemoryReport report = MemoryReport.of(1, MANY, "12m");
+        assertThat(report.fit().fits()).isFalse();
+        assertThat(report.fit().peak()).isGreaterThan(12L << 20);
+        assertThat(report.table()).contains("do not fit into a heap of 12m");
     }
 
     @Test
