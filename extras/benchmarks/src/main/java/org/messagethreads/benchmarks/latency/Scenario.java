@@ -67,9 +67,10 @@ final class Scenario {
      * @return how long they took
      */
     Latencies play(int commands, int rate) {
+        ThreadReplica full = synced(ThreadReplica.empty(Option.none()));
         try (ExecutorService others = Executors.newFixedThreadPool(OTHERS)) {
-            CompletableFuture<Void> meanwhile =
-                    CompletableFuture.allOf(Stream.<Runnable>of(this::keepInSync, this::keepInSync, this::sweep)
+            CompletableFuture<Void> meanwhile = CompletableFuture.allOf(
+                    Stream.<Runnable>of(() -> keepInSync(full), () -> keepInSync(full), this::sweep)
                             .map(it -> CompletableFuture.runAsync(it, others))
                             .toArray(CompletableFuture<?>[]::new));
             try {
@@ -110,13 +111,17 @@ final class Scenario {
         return end == null || intended - end < 0 ? Phase.DURING : Phase.AFTER;
     }
 
-    private void keepInSync() {
-        ThreadReplica replica = ThreadReplica.empty(Option.none());
+    private void keepInSync(ThreadReplica known) {
+        ThreadReplica replica = known;
         while (!over) {
-            SyncRequest asked = replica.next();
-            replica = replica.apply(asked, service().sync(asked, Reader.host()));
+            replica = synced(replica);
             LockSupport.parkNanos(PAUSE);
         }
+    }
+
+    private ThreadReplica synced(ThreadReplica replica) {
+        SyncRequest asked = replica.next();
+        return replica.apply(asked, service().sync(asked, Reader.host()));
     }
 
     private void sweep() {
