@@ -2,7 +2,6 @@ package org.messagethreads.memory;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +15,10 @@ import org.messagethreads.query.Cursor;
 final class Postings {
 
     private volatile AtomicReferenceArray<Leaf> leaves = new AtomicReferenceArray<>(0);
-    private final AtomicInteger size = new AtomicInteger();
+    private volatile int size;
 
     int size() {
-        return size.get();
+        return size;
     }
 
     void add(ThreadRow row) {
@@ -40,7 +39,7 @@ final class Postings {
                         now, at, 1, whole.copy(0, half, half), whole.copy(half, whole.size(), whole.size() - half));
             }
         }
-        size.incrementAndGet();
+        size = size() + 1;
     }
 
     /**
@@ -57,7 +56,7 @@ final class Postings {
                 now.setRelease(at, open);
             }
         }
-        size.decrementAndGet();
+        size = size() - 1;
     }
 
     Iterator<ThreadRow> all() {
