@@ -1,20 +1,49 @@
 package org.messagethreads.benchmarks.report;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
 
-/** How long a command waits while others sync, and while a crowd of threads expires. */
+/** How long a command takes while others sync, and while a crowd of threads expires. */
 final class Latency {
+
+    private static final String COMMAND = "extras/benchmarks/run latency FILE";
 
     private Latency() {}
 
-    static Section section() {
-        Goal goal = new Goal(
-                "How long a command waits for the expiry of others, or for somebody's sync, in batches of 256 threads",
-                Bound.atMost(1, "batch"),
-                OptionalDouble.empty(),
-                "extras/benchmarks/run latency FILE");
-        return new Section("Latency", List.of(goal), Optional.empty());
+    static Section of(Results results) {
+        return new Section("Latency", List.of(), results.json("latency").map(Latency::shown));
+    }
+
+    private static Section.Shown shown(JsonNode latency) {
+        Table table = new Table("the expiry", "commands", "p50", "p90", "p99", "p99.9", "p99.99", "longest");
+        for (JsonNode phase : latency.path("phases")) {
+            table.add(
+                    phase.path("phase").asString().toLowerCase(Locale.ROOT),
+                    Numbers.whole(phase.path("commands").asLong()),
+                    microseconds(phase, "p50"),
+                    microseconds(phase, "p90"),
+                    microseconds(phase, "p99"),
+                    microseconds(phase, "p999"),
+                    microseconds(phase, "p9999"),
+                    microseconds(phase, "max"));
+        }
+        String words = """
+                %s commands a second, while two clients keep in sync and a sweeper settles; in the middle, %s threads expire at
+                once. In microseconds from when a command was to be given, so that a pause counts for all that it holds up: pauses of
+                the collector and of the machine are in it. `%s` measures it.
+
+                That no command waits for more than a batch of 256 threads of somebody else's expiry, and none for anybody's sync, is
+                counted and not timed: in `DueAtOnceTest` and `OthersGoFirstTest`.
+
+                """.formatted(
+                        Numbers.whole(latency.path("rate").asLong()),
+                        Numbers.whole(latency.path("expiring").asLong()),
+                        COMMAND);
+        return new Section.Shown(words + table.markdown(), List.of());
+    }
+
+    private static String microseconds(JsonNode phase, String field) {
+        return Numbers.rounded(phase.path(field).asDouble());
     }
 }

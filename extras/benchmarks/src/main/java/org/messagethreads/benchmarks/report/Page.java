@@ -53,7 +53,7 @@ record Page(Results results) {
                 ThousandPairs.of(results),
                 Growth.of(results),
                 Delta.of(results),
-                Memory.section(),
-                Latency.section());
+                Memory.of(results),
+                Latency.of(results));
     }
 }
