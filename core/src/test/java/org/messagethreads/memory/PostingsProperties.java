@@ -17,7 +17,10 @@ import net.jqwik.api.lifecycle.BeforeTry;
 import org.messagethreads.query.Cursor;
 import org.messagethreads.testkit.Proves;
 
-/** Threads in leaves are those of a sorted set, in its order, whatever comes late, ties, or leaves. */
+/**
+ * Threads in leaves are those of a sorted set, in its order, whatever comes late, ties, or leaves. The tries are the
+ * same in each build, so that the mutants they kill are the same.
+ */
 class PostingsProperties {
 
     private static final Comparator<ThreadRow> ORDER = ThreadRow::compareTo;
@@ -32,7 +35,7 @@ class PostingsProperties {
     }
 
     /** The fewer instants there are, the more threads belong further up. */
-    @Property(tries = 40)
+    @Property(tries = 40, seed = "20260217")
     @Proves("L4")
     void they_stand_in_the_order_of_lists(
             @ForAll @IntRange(min = 1, max = 2_000) int threads,
@@ -47,7 +50,7 @@ class PostingsProperties {
         assertThat(postings.size()).isEqualTo(threads);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = "20260217")
     @Proves("L5")
     void from_a_cursor_on_they_are_those_behind_it(
             @ForAll @IntRange(min = 1, max = 2_000) int threads, @ForAll long seed) {
@@ -68,7 +71,7 @@ class PostingsProperties {
     }
 
     /** Half of what is read, at most, has left. */
-    @Property(tries = 40)
+    @Property(tries = 40, seed = "20260217")
     @Proves("L4")
     void those_that_left_are_forgotten_in_time(
             @ForAll @IntRange(min = 1, max = 2_000) int threads,
@@ -88,7 +91,7 @@ class PostingsProperties {
         assertThat(postings.size()).isEqualTo(expected.size());
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = "20260217")
     @Proves("S1")
     void who_reads_meanwhile_finds_all_that_stay_once_and_in_order(
             @ForAll @IntRange(min = 1, max = 2_000) int threads, @ForAll long seed) {
