@@ -27,7 +27,7 @@ record Page(Results results) {
 
                 How fast the library is, how that grows, and what it takes, beside what one would pick instead. This page is made by
                 `extras/benchmarks/%1$s` of what is in `extras/benchmarks/results/%1$s`; the build compares the two.
-                `extras/benchmarks/quick` measures some of it again in about ten minutes, `extras/benchmarks/full` all of it in hours.
+                `extras/benchmarks/quick` measures some of it again in about twenty minutes, `extras/benchmarks/full` all of it in hours.
 
                 A figure alone says little, since machines differ and drift: only ratios within one run count. A run is one command, in
                 which those that are compared come one after another, each in a JVM of its own, and get the same work.
@@ -35,7 +35,10 @@ record Page(Results results) {
 
                 """.formatted(results.command()));
         results.machine().ifPresent(it -> page.append(it.markdown()).append('\n'));
-        page.append("## Goals\n\n").append(goals());
+        page.append("## Goals\n\n").append(goals()).append("""
+
+                What was done for them, what it gave, and why some are not met, is in [ADR 0016](adr/0016-the-inside-of-the-store.md).
+                """);
         sections().forEach(it -> page.append('\n').append(it.markdown()));
         return page.toString();
     }
