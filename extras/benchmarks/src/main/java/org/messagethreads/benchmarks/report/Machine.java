@@ -47,7 +47,8 @@ record Machine(String system, int cores, long memory, String jdk, String collect
                 ManagementFactory.getGarbageCollectorMXBeans()
                         .getFirst()
                         .getName()
-                        .replaceAll(" .*", ""),
+                        .replaceAll(" .*", "")
+                        .replace("G1", "Garbage-First"), // by its name, lest it be taken for a rule's
                 date,
                 commit);
     }
