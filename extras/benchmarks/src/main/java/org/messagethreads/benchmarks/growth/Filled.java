@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.messagethreads.MessageThreads;
-import org.messagethreads.benchmarks.ManualClock;
 import org.messagethreads.benchmarks.ScatteredIds;
 import org.messagethreads.benchmarks.Scene;
 import org.messagethreads.benchmarks.Shuffle;
 import org.messagethreads.benchmarks.ours.Cast;
 import org.messagethreads.benchmarks.ours.Ours;
+import org.messagethreads.testkit.MovableClock;
 import org.messagethreads.thread.MessageId;
 import org.messagethreads.thread.NumberPair;
 import org.messagethreads.thread.PhoneNumber;
@@ -37,7 +37,7 @@ final class Filled {
 
     private final int threads;
     private final Scene scene;
-    private final ManualClock clock = new ManualClock(START);
+    private final MovableClock clock = new MovableClock(START);
     private final Cast cast;
     private final Ours ours;
 
@@ -102,7 +102,7 @@ final class Filled {
         return ours.service();
     }
 
-    ManualClock clock() {
+    MovableClock clock() {
         return clock;
     }
 

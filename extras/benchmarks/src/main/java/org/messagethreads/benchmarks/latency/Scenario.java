@@ -10,12 +10,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.messagethreads.MessageThreads;
-import org.messagethreads.benchmarks.ManualClock;
 import org.messagethreads.benchmarks.Scene;
 import org.messagethreads.benchmarks.ours.Cast;
 import org.messagethreads.benchmarks.ours.Ours;
 import org.messagethreads.sync.SyncRequest;
 import org.messagethreads.sync.ThreadReplica;
+import org.messagethreads.testkit.MovableClock;
 import org.messagethreads.thread.Reader;
 
 /**
@@ -36,7 +36,7 @@ final class Scenario {
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final int expiring;
-    private final ManualClock clock = new ManualClock(Instant.parse("2026-02-17T12:00:00Z"));
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-02-17T12:00:00Z"));
     private final Ours ours;
     private final Latencies latencies = new Latencies();
     private volatile boolean due;

@@ -3,11 +3,11 @@ package org.messagethreads.benchmarks.memory;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
-import org.messagethreads.benchmarks.ManualClock;
 import org.messagethreads.benchmarks.Scene;
 import org.messagethreads.benchmarks.ours.Cast;
 import org.messagethreads.benchmarks.ours.Ours;
 import org.messagethreads.memory.InMemoryThreadRepository;
+import org.messagethreads.testkit.MovableClock;
 import org.messagethreads.thread.MessageId;
 import org.messagethreads.thread.NumberPair;
 import org.messagethreads.thread.PhoneNumber;
@@ -22,7 +22,7 @@ import org.messagethreads.thread.ThreadCommand;
 final class Hoard {
 
     private final int threads;
-    private final ManualClock clock = new ManualClock(Instant.parse("2026-02-17T12:00:00Z"));
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-02-17T12:00:00Z"));
     private final Ours ours;
     private long messages;
 
