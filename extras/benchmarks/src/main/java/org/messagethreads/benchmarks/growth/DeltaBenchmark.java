@@ -1,20 +1,11 @@
 package org.messagethreads.benchmarks.growth;
 
-import java.util.concurrent.TimeUnit;
 import org.messagethreads.sync.SyncAnswer;
 import org.messagethreads.thread.MessageThread;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
@@ -22,15 +13,7 @@ import org.openjdk.jmh.infra.Blackhole;
  * after they changed. Each invocation is timed by itself, which takes some ten nanoseconds: with a single change the
  * loop is mostly that.
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 2, time = 4)
-@Measurement(iterations = 3, time = 4)
-@Fork(
-        value = 1,
-        jvmArgs = {"-Xms10g", "-Xmx10g", "-XX:+AlwaysPreTouch"})
-public class DeltaBenchmark {
+public class DeltaBenchmark extends GrowthBenchmark {
 
     /** How many threads there are. */
     @Param("1000000")

@@ -1,35 +1,18 @@
 package org.messagethreads.benchmarks.growth;
 
 import io.vavr.collection.Seq;
-import java.util.concurrent.TimeUnit;
 import org.messagethreads.Outcome;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What one thread takes to expire, of a batch that a sweep settles. Each batch is timed by itself; it takes so much
  * longer than reading the time that this does not count.
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 2, time = 4)
-@Measurement(iterations = 3, time = 4)
-@Fork(
-        value = 1,
-        jvmArgs = {"-Xms10g", "-Xmx10g", "-XX:+AlwaysPreTouch"})
-public class SettlingBenchmark {
+public class SettlingBenchmark extends GrowthBenchmark {
 
     /** How many threads there are at first; up to twice as many later on. */
     @Param({"10000", "1000000"})
