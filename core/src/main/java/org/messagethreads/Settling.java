@@ -50,29 +50,37 @@ final class Settling {
     }
 
     /**
-     * Threads looked at one after another, as they can be shown together: none past its deadline (I6), and of a pair no
-     * two that are open (I1). What cannot be is settled and looked at once more.
+     * Threads looked at one after another, as they can be shown together: of a pair no two that are open (I1), and none
+     * past its deadline (I6). What cannot be is settled and looked at once more.
      *
      * @param kept whether a thread is shown as it stands by the second look
      */
     Seq<MessageThread> together(Seq<MessageThread> looked, Predicate<MessageThread> kept) {
-        Instant now = time.reading();
         Set<NumberPair> open = new HashSet<>();
-        Set<NumberPair> outdated = new HashSet<>();
+        Set<NumberPair> twice = new HashSet<>();
         for (MessageThread thread : looked) {
-            thread.asOpen()
-                    .filter(it -> !open.add(pair(it)) || it.isOverdue(now))
-                    .forEach(it -> outdated.add(pair(it)));
+            if (thread instanceof MessageThread.Open && !open.add(thread.facts().pair())) {
+                twice.add(thread.facts().pair());
+            }
         }
-        return outdated.isEmpty()
-                ? looked
-                : looked.flatMap(it -> it.asOpen().isDefined() && outdated.contains(pair(it))
-                        ? settled(pair(it)).thread(it.id()).filter(kept)
-                        : Option.some(it));
+        return again(looked, it -> twice.contains(it.facts().pair()), kept);
     }
 
-    private static NumberPair pair(MessageThread thread) {
-        return thread.facts().pair();
+    /** The same of threads of which no two of a pair are open. */
+    Seq<MessageThread> inTime(Seq<MessageThread> looked, Predicate<MessageThread> kept) {
+        return again(looked, ignored -> false, kept);
+    }
+
+    private Seq<MessageThread> again(
+            Seq<MessageThread> looked, Predicate<MessageThread> twice, Predicate<MessageThread> kept) {
+        Instant now = time.reading();
+        Predicate<MessageThread> outdated =
+                it -> it instanceof MessageThread.Open open && (open.isOverdue(now) || twice.test(it));
+        return looked.exists(outdated)
+                ? looked.flatMap(it -> outdated.test(it)
+                        ? settled(it.facts().pair()).thread(it.id()).filter(kept)
+                        : Option.some(it))
+                : looked;
     }
 
     /** Settles the earliest that are due (T6), and says what this call settled. */

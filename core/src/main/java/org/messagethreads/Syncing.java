@@ -12,6 +12,7 @@ import org.messagethreads.sync.SyncKey;
 import org.messagethreads.sync.SyncPoint;
 import org.messagethreads.sync.SyncRequest;
 import org.messagethreads.thread.MessageThread;
+import org.messagethreads.thread.MessageThread.Open;
 import org.messagethreads.thread.Position;
 import org.messagethreads.thread.Reader;
 import org.messagethreads.thread.Refusal;
@@ -45,9 +46,13 @@ record Syncing(ChangeLog log, ThreadQueries queries, Access access, Settling set
 
     private SyncAnswer full(Option<Integer> limit, Caller caller) {
         Position head = log.head(); // S1: read first
+        Option<Position> full = Option.some(head);
         return limit.isDefined()
-                ? page(Position.START, Option.some(head), limit, caller)
-                : answer(new Delta(queries.open(caller.scope()), head, false), Option.some(head), caller);
+                ? page(Position.START, full, limit, caller)
+                : answer(
+                        new Delta(settling.together(queries.open(caller.scope()), Open.class::isInstance), head, false),
+                        full,
+                        caller);
     }
 
     /** S2, S5. */
@@ -69,21 +74,22 @@ record Syncing(ChangeLog log, ThreadQueries queries, Access access, Settling set
         return point.full().getOrElse(point.at());
     }
 
+    /**
+     * S7: what a second look finds ended is not shown by a full sync that has not gone beyond the head it began at: it
+     * comes again there.
+     */
     private SyncAnswer page(Position after, Option<Position> full, Option<Integer> limit, Caller caller) {
         int most = limit.getOrElse(Integer.MAX_VALUE);
-        return answer(log.since(after, full.getOrElse(Position.START), caller.scope(), most), full, caller);
+        Delta delta = log.since(after, full.getOrElse(Position.START), caller.scope(), most);
+        boolean onlyOpen = full.exists(head -> head.compareTo(delta.until()) >= 0);
+        Seq<MessageThread> threads = settling.inTime(delta.threads(), it -> !onlyOpen || it instanceof Open);
+        return answer(new Delta(threads, delta.until(), delta.hasMore()), full, caller);
     }
 
-    /**
-     * S3, S7: the token is what was delivered. What a second look finds ended is not shown by a full sync that has not
-     * gone beyond the head it began at: it comes again there.
-     */
+    /** S3: the token is what was delivered. */
     private SyncAnswer answer(Delta delta, Option<Position> full, Caller caller) {
-        boolean onlyOpen = full.exists(head -> head.compareTo(delta.until()) >= 0);
-        Seq<MessageThread> threads = settling.together(
-                delta.threads(), it -> !onlyOpen || it.asOpen().isDefined());
         Option<Position> stillFull = full.filter(head -> head.compareTo(delta.until()) > 0);
         SyncPoint point = new SyncPoint(log.incarnation(), caller.view(), delta.until(), stillFull);
-        return new SyncAnswer(threads, key.seal(point, caller.by()), delta.hasMore());
+        return new SyncAnswer(delta.threads(), key.seal(point, caller.by()), delta.hasMore());
     }
 }

@@ -57,8 +57,9 @@ class BetweenTwoLooksTest {
         assertThat(world.store.history(old.id())).hasSize(2);
     }
 
+    /** A delta is looked at after its head was, so that no store finds both there. */
     @ParameterizedTest(name = "{0}")
-    @MethodSource("showings")
+    @MethodSource("lists")
     @Proves("I1")
     void a_pair_that_ends_one_thread_and_opens_another_between_two_looks_is_not_shown_with_both(
             String ignored, Showing showing) {
@@ -75,13 +76,21 @@ class BetweenTwoLooksTest {
     }
 
     private static Stream<Arguments> showings() {
+        return Stream.concat(lists(), logs());
+    }
+
+    private static Stream<Arguments> lists() {
         return Stream.of(
                 showing(
                         "a list",
                         (service, token) -> service.list(ThreadQuery.all(), Reader.host())
                                 .get()
                                 .threads()),
-                showing("a full sync", (service, token) -> synced(service, SyncRequest.full())),
+                showing("a full sync", (service, token) -> synced(service, SyncRequest.full())));
+    }
+
+    private static Stream<Arguments> logs() {
+        return Stream.of(
                 showing(
                         "a full sync in pages",
                         (service, token) -> synced(service, SyncRequest.full().withLimit(10))),

@@ -39,8 +39,8 @@ public interface ChangeLog {
 
     /**
      * What changed after a position, up to the head as this call found it. Each thread is in it at most once, as it
-     * stands when it is looked at: at its position or later. A thread that changed between the position and the head,
-     * and once more after the head, is in it too, and will come again.
+     * stands when it is looked at, which is after the head was: so of a pair no two are Open and Alive (I1). A thread
+     * that changed between the position and the head, and once more after the head, is in it too, and will come again.
      *
      * @param after the position that is known already
      * @param full up to here only threads that are Open and Alive count, beyond it all; the start for a plain delta

@@ -49,7 +49,7 @@ class LogMeanwhileTest {
     private int looks;
 
     @Test
-    @Proves("S10")
+    @Proves({"I1", "S10"})
     void in_the_middle_of_an_append_the_log_ends_before_it() {
         always(this::assertAllUpToTheHeadCanBeRead);
 
@@ -86,6 +86,20 @@ class LogMeanwhileTest {
     }
 
     @Test
+    @Proves("I1")
+    void a_pair_that_ends_one_thread_and_opens_another_in_the_middle_of_a_read_is_not_in_it_with_both() {
+        for (int touch = 1; touch <= 7; touch++) {
+            fiveThreads();
+            atTouch(touch, () -> append(3, resolved(id(3), 2), opened(pair(3), id(6), "m6", minute(2))));
+
+            Delta delta = store.since(Position.START, Position.START, EVERYTHING, 9);
+
+            assertThat(looks).isOne();
+            assertNoPairIsOpenTwice(delta);
+        }
+    }
+
+    @Test
     @Proves("S11")
     void what_falls_off_in_the_middle_of_a_read_has_come_or_moved_the_horizon() {
         for (int touch = 1; touch <= 4; touch++) {
@@ -116,6 +130,14 @@ class LogMeanwhileTest {
                         .reverse()
                         .distinct()
                         .reverse());
+        assertNoPairIsOpenTwice(delta);
+    }
+
+    private static void assertNoPairIsOpenTwice(Delta delta) {
+        assertThat(delta.threads()
+                        .flatMap(MessageThread::asOpen)
+                        .map(thread -> thread.facts().pair()))
+                .doesNotHaveDuplicates();
     }
 
     private Map<ThreadId, MessageThread> folded(int limit) {

@@ -66,7 +66,7 @@ class PostingsProperties {
         Cursor between = new Cursor(NOON.plusSeconds(random.nextInt(threads)).plusMillis(1), any(random).id);
         assertThat(read(postings.from(between, false)))
                 .containsExactlyElementsOf(expected.stream()
-                        .filter(row -> row.compareTo(between) > 0)
+                        .filter(row -> row.compareTo(between.created(), between.id()) > 0)
                         .toList());
     }
 
