@@ -25,9 +25,10 @@ final class Append {
     private final ThreadEvent[] events;
 
     /** The row of the thread of each event; one of a thread that is opened is nobody's yet. */
-    private final ThreadRow[] changed;
+    final ThreadRow[] changed;
 
-    private final Conversation evolved;
+    /** The conversation after them, at its version as yet. */
+    final Conversation evolved;
 
     /**
      * An append that has written nothing.
@@ -96,10 +97,6 @@ final class Append {
         }
     }
 
-    ThreadRow changed(int index) {
-        return changed[index];
-    }
-
     /** One write to each row, so that nobody reads half an append. */
     void keep(Position head, Map<MessageId, Message> messages) {
         for (int index = 0; index < events.length; index++) {
@@ -127,7 +124,7 @@ final class Append {
         }
         if (row.history == null) {
             rows.put(row.id, row);
-            pair.opened(row);
+            pair.newest = row;
         }
         row.history = history;
     }
@@ -144,10 +141,5 @@ final class Append {
             forgotten = new Recorded(it.at(), it.event().withoutText(), forgotten);
         }
         return forgotten;
-    }
-
-    /** The conversation as this leaves it. */
-    Conversation after(Position head) {
-        return evolved.at(new Position(head.value() + events.length));
     }
 }

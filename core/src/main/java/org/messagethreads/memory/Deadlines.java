@@ -124,10 +124,7 @@ final class Deadlines {
      */
     @Nullable
     Due after(@Nullable Due other) {
-        if (other != null) {
-            return ordered.higher(other);
-        }
-        return ordered.isEmpty() ? null : ordered.first();
+        return other != null ? ordered.higher(other) : ordered.isEmpty() ? null : ordered.first();
     }
 
     /**

@@ -48,6 +48,9 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
     /** In looks at the lock: long enough for who waits for it to wake up. */
     private static final int LONGEST_WAIT = 10_000;
 
+    /** Of the lock, before falling asleep. */
+    private static final int TRIES = 2_000;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final ConcurrentMap<NumberPair, PairRow> pairs = new ConcurrentHashMap<>();
     private final ConcurrentMap<ThreadId, ThreadRow> rows = new ConcurrentHashMap<>();
@@ -130,9 +133,7 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
 
     @Override
     public Conversation find(NumberPair pair) {
-        touch.run();
-        PairRow there = pairs.get(pair);
-        return there != null ? there.conversation : Conversation.empty(pair);
+        return row(pair).conversation;
     }
 
     @Override
@@ -228,32 +229,23 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
 
     @Override
     public Option<Conversation> append(Conversation basis, Option<Roster> decidedOn, Seq<ThreadEvent> decided) {
-        ThreadEvent[] events = array(decided);
-        lock.lock();
+        ThreadEvent[] events = new ThreadEvent[decided.size()];
+        Seq<ThreadEvent> rest = decided;
+        for (int index = 0; index < events.length; index++, rest = rest.tail()) {
+            events[index] = rest.head();
+        }
+        lock();
         try {
-            if (hasMoved(basis, decidedOn, events)) {
+            PairRow pair = row(basis.pair());
+            if (!pair.conversation.version().equals(basis.version())
+                    || (decidedOn.isDefined() && isOutdated(decidedOn.get()))
+                    || areIdsTaken(events)) {
                 return Option.none();
             }
-            return Option.some(events.length == 0 ? basis : write(basis.pair(), events));
+            return Option.some(events.length == 0 ? basis : write(pair, events));
         } finally {
             lock.unlock();
         }
-    }
-
-    private static ThreadEvent[] array(Seq<ThreadEvent> decided) {
-        ThreadEvent[] events = new ThreadEvent[decided.size()];
-        Seq<ThreadEvent> rest = decided;
-        for (int index = 0; index < events.length; index++) {
-            events[index] = rest.head();
-            rest = rest.tail();
-        }
-        return events;
-    }
-
-    private boolean hasMoved(Conversation basis, Option<Roster> decidedOn, ThreadEvent... events) {
-        return !find(basis.pair()).version().equals(basis.version())
-                || (decidedOn.isDefined() && isOutdated(decidedOn.get()))
-                || areIdsTaken(events);
     }
 
     private boolean isOutdated(Roster roster) {
@@ -275,19 +267,17 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
      * Readers take no lock, so the order counts: who finds a conversation finds its messages and histories; who finds a
      * thread in a list, or a position, finds its conversation.
      */
-    private Conversation write(NumberPair key, ThreadEvent... events) {
-        PairRow known = pairs.get(key);
-        PairRow pair = known != null ? known : new PairRow(key);
+    private Conversation write(PairRow pair, ThreadEvent... events) {
         Append append = new Append(rows, touch, pair, events);
         changes.tidy(events.length);
-        Conversation after = append.after(head());
+        Conversation after = append.evolved.at(new Position(head().value() + events.length));
         append.keep(head(), messages);
-        pair.conversation = after;
-        if (known == null) {
-            pairs.put(key, pair);
+        if (pair.conversation.version().equals(Position.START)) {
+            pairs.put(after.pair(), pair);
         }
+        pair.conversation = after;
         for (int index = 0; index < events.length; index++) {
-            show(append.changed(index), after, events[index], head().value() + 1 + index);
+            show(append.changed[index], after, events[index], head().value() + 1 + index);
         }
         changes.publish(after.version());
         return after;
@@ -342,17 +332,34 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
         }
     }
 
+    /** The row of a pair; one that is nobody's yet if it has exchanged nothing. */
+    private PairRow row(NumberPair pair) {
+        touch.run();
+        PairRow there = pairs.get(pair);
+        return there != null ? there : new PairRow(pair);
+    }
+
     private @Nullable ThreadRow row(ThreadId thread) {
         touch.run();
         return rows.get(thread);
     }
 
     private <T> T locked(Supplier<T> work) {
-        lock.lock();
+        lock();
         try {
             return work.get();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** It is held for so short that to fall asleep would mostly take longer than to wait. */
+    private void lock() {
+        for (int tried = 0; !lock.tryLock(); tried++) {
+            if (tried == TRIES) {
+                lock.lock();
+                return;
+            }
         }
     }
 }

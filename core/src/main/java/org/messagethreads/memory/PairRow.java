@@ -12,7 +12,8 @@ final class PairRow {
     volatile Conversation conversation;
 
     /** The row of the thread that was opened last. Only under the lock. */
-    private @Nullable ThreadRow newest;
+    @Nullable
+    ThreadRow newest;
 
     PairRow(NumberPair pair) {
         this.conversation = Conversation.empty(pair);
@@ -20,10 +21,6 @@ final class PairRow {
 
     NumberPair pair() {
         return conversation.pair();
-    }
-
-    void opened(ThreadRow row) {
-        newest = row;
     }
 
     /** What most events happen to, found without a search; null if the thread is another. */

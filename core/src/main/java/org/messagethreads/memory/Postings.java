@@ -65,8 +65,10 @@ final class Postings {
 
     /** From a cursor on, that one included or not. */
     Iterator<ThreadRow> from(Cursor cursor, boolean inclusive) {
-        ToIntFunction<ThreadRow> place =
-                inclusive ? row -> row.compareTo(cursor) : row -> row.compareTo(cursor) <= 0 ? -1 : 1;
+        ToIntFunction<ThreadRow> place = row -> {
+            int order = row.compareTo(cursor.created(), cursor.id());
+            return order == 0 && !inclusive ? -1 : order;
+        };
         AtomicReferenceArray<Leaf> now = leaves;
         if (now.length() == 0) {
             return all();

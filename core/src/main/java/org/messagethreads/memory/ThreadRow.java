@@ -2,7 +2,6 @@ package org.messagethreads.memory;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.messagethreads.query.Cursor;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.ThreadEvent;
 import org.messagethreads.thread.ThreadId;
@@ -52,11 +51,7 @@ final class ThreadRow {
     }
 
     /** L4, L5. */
-    int compareTo(Cursor cursor) {
-        return compareTo(cursor.created(), cursor.id());
-    }
-
-    private int compareTo(Instant otherCreated, ThreadId otherId) {
+    int compareTo(Instant otherCreated, ThreadId otherId) {
         int byTime = created.compareTo(otherCreated);
         return byTime != 0 ? byTime : id.compareTo(otherId);
     }
