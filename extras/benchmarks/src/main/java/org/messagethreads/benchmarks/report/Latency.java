@@ -31,7 +31,8 @@ final class Latency {
         String words = """
                 %s commands a second, while two clients keep in sync and a sweeper settles; in the middle, %s threads expire at
                 once. In microseconds from when a command was to be given, so that a pause counts for all that it holds up: pauses of
-                the collector and of the machine are in it. `%s` measures it.
+                the collector and of the machine are in it. The collector is the Z Garbage Collector, since those of the usual one are
+                longer than all else. `%s` measures it.
 
                 That no command waits for more than a batch of 256 threads of somebody else's expiry, and none for anybody's sync, is
                 counted and not timed: in `DueAtOnceTest` and `OthersGoFirstTest`.
