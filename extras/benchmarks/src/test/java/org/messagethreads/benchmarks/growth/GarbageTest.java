@@ -45,7 +45,7 @@ class GarbageTest {
     void a_record_that_is_delivered_makes_no_more_than_was_recorded() {
         Changing changing = new Changing(new Filled(2_000), CHANGES);
 
-        assertBytes(160, CHANGES, changing::change, changing::delta);
+        assertBytes(60, CHANGES, changing::change, changing::delta);
     }
 
     private void assertBytes(long recorded, int times, Runnable before, Runnable work) {
