@@ -3,7 +3,6 @@ package org.messagethreads;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.util.concurrent.locks.Lock;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.messagethreads.directory.Directory;
 import org.messagethreads.repository.ThreadRepository;
@@ -42,23 +41,26 @@ final class Handling {
     }
 
     Either<Refusal, Outcome> handle(OfMessage command) {
-        return answer(
-                decide(command.pair(), command, ids.get()),
-                decided -> decided.accepted().get().thread());
+        return answer(command, decide(command.pair(), command, ids.get()));
     }
 
     Either<Refusal, Outcome> handle(NumberPair pair, OnThread command) {
-        return answer(decide(pair, command, ids.get()), ignored -> command.thread());
+        return answer(command, decide(pair, command, ids.get()));
     }
 
-    private static Either<Refusal, Outcome> answer(Decided decided, Function<Decided, ThreadId> unchanged) {
+    private static Either<Refusal, Outcome> answer(ThreadCommand command, Decided decided) {
+        var answer = decided.decision().answer();
+        if (answer.isLeft()) {
+            return Either.left(answer.getLeft());
+        }
         Conversation after = decided.after();
-        return decided.decision()
-                .answer()
-                .map(event -> event.fold(
-                        () -> new Outcome.Unchanged(
-                                after.thread(unchanged.apply(decided)).get(), decided.accepted()),
-                        it -> Outcome.Changed.by(it, after)));
+        if (answer.get().isDefined()) {
+            return Either.right(Outcome.Changed.by(answer.get().get(), after));
+        }
+        ThreadId unchanged = command instanceof OnThread it
+                ? it.thread()
+                : decided.accepted().get().thread();
+        return Either.right(new Outcome.Unchanged(after.thread(unchanged).get(), decided.accepted()));
     }
 
     /** A8, R3: from the telling on, nothing is decided on an older roster; then pair by pair, by thread id. */

@@ -59,7 +59,7 @@ final class Audit {
         NumberPair pair = requireNonNull(pairs.get(event.thread()));
         Conversation before = conversation(pair);
         assertPossible(before, event);
-        Conversation after = before.evolve(event).at(at);
+        Conversation after = before.evolve(event, at);
         conversations.put(pair, after);
         assertThat(after.threads().values().count(MessageThread.Open.class::isInstance))
                 .as("I1 at %s", at)

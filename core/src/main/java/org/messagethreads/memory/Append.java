@@ -3,7 +3,6 @@ package org.messagethreads.memory;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -22,72 +21,70 @@ final class Append {
     private final Map<ThreadId, ThreadRow> rows;
     private final Runnable touch;
     private final PairRow pair;
-    private final ThreadEvent[] events;
+    private final long head;
 
-    /** The row of the thread of each event; one of a thread that is opened is nobody's yet. */
-    final ThreadRow[] changed;
+    /** What it adds to histories, in order. The row of a thread it opens is nobody's yet. */
+    final Recorded[] coming;
 
-    /** The conversation after them, at its version as yet. */
-    final Conversation evolved;
+    /** The conversation after it. */
+    final Conversation after;
 
     /**
      * An append that has written nothing.
      *
      * @throws IllegalStateException if this is a history that cannot have happened
      */
-    Append(Map<ThreadId, ThreadRow> rows, Runnable touch, PairRow pair, ThreadEvent... events) {
+    Append(Map<ThreadId, ThreadRow> rows, Runnable touch, PairRow pair, Position head, ThreadEvent... events) {
         this.rows = rows;
         this.touch = touch;
         this.pair = pair;
-        this.events = events;
-        this.changed = new ThreadRow[events.length];
+        this.head = head.value();
+        this.coming = new Recorded[events.length];
         Conversation conversation = pair.conversation;
-        for (ThreadEvent event : events) {
-            conversation = conversation.evolve(event);
+        for (int index = 0; index < events.length; index++) {
+            conversation = conversation.evolve(events[index], new Position(this.head + 1 + index));
         }
-        this.evolved = conversation;
+        this.after = conversation;
         for (int index = 0; index < events.length; index++) {
             touch.run();
-            int previous = previous(index);
-            changed[index] = previous >= 0 ? changed[previous] : row(events[index].thread());
-            checkTime(events[index], previous >= 0 ? events[previous].at() : timeBefore(events[index], changed[index]));
+            coming[index] = recorded(index, events[index]);
         }
-        checkMessages();
+        checkMessages(events);
     }
 
-    /** Which event of this append was the last before one of it to happen to the same thread; -1 if none was. */
-    private int previous(int index) {
-        int previous = index - 1;
-        while (previous >= 0 && !events[previous].thread().equals(events[index].thread())) {
-            previous--;
+    private Recorded recorded(int index, ThreadEvent event) {
+        Recorded previous = previous(index, event.thread());
+        ThreadRow row = previous != null ? previous.row() : row(event.thread());
+        Recorded before = previous != null ? previous : row.history;
+        // Its last modification is never before its last event, and nearer at hand.
+        boolean mayBeLate =
+                previous != null || event.at().isBefore(row.thread.facts().modified());
+        if (mayBeLate && before != null && event.at().isBefore(before.event().at())) { // I5
+            throw new IllegalStateException(
+                    "a history that cannot have happened: %s of thread %s at %s, before its last event (I5)"
+                            .formatted(event.getClass().getSimpleName(), event.thread(), event.at()));
         }
-        return previous;
+        return new Recorded(head + 1 + index, event, before, row);
+    }
+
+    /** What happened to a thread last, by this append. */
+    private @Nullable Recorded previous(int index, ThreadId thread) {
+        for (int previous = index - 1; previous >= 0; previous--) {
+            if (coming[previous].row().id.equals(thread)) {
+                return coming[previous];
+            }
+        }
+        return null;
     }
 
     private ThreadRow row(ThreadId id) {
         ThreadRow newest = pair.newest(id);
         ThreadRow there = newest != null ? newest : rows.get(id);
-        return there != null ? there : new ThreadRow(pair, evolved.thread(id).get());
-    }
-
-    /** A thread's modification is never before its last event, and is nearer at hand. */
-    private static Instant timeBefore(ThreadEvent event, ThreadRow row) {
-        return row.history == null || !event.at().isBefore(row.thread.facts().modified())
-                ? Instant.MIN
-                : row.history.event().at();
-    }
-
-    /** I5. */
-    private static void checkTime(ThreadEvent event, Instant before) {
-        if (event.at().isBefore(before)) {
-            throw new IllegalStateException(
-                    "a history that cannot have happened: %s of thread %s at %s, before its last event (I5)"
-                            .formatted(event.getClass().getSimpleName(), event.thread(), event.at()));
-        }
+        return there != null ? there : new ThreadRow(pair, after.thread(id).get());
     }
 
     /** X3. */
-    private void checkMessages() {
+    private static void checkMessages(ThreadEvent... events) {
         if (events.length > 1) {
             Seq<MessageId> ids = List.of(events).flatMap(ThreadEvent::message).map(Message::id);
             if (ids.distinct().size() < ids.size()) {
@@ -97,31 +94,27 @@ final class Append {
         }
     }
 
-    /** One write to each row, so that nobody reads half an append. */
-    void keep(Position head, Map<MessageId, Message> messages) {
-        for (int index = 0; index < events.length; index++) {
-            ThreadRow row = changed[index];
-            Recorded before = row.coming != null ? row.coming : row.history;
-            row.coming = new Recorded(head.value() + 1 + index, events[index], before);
-        }
-        for (ThreadRow row : changed) {
-            if (row.coming != null) {
+    /** One write to each row, so that nobody reads half an append: with the last that happens to it. */
+    void keep(Map<MessageId, Message> messages) {
+        for (int index = coming.length - 1; index >= 0; index--) {
+            Recorded history = coming[index].row().history;
+            if (history == null || history.at() <= head) {
                 touch.run();
-                keep(row, row.coming, head, messages);
-                row.coming = null;
+                keep(coming[index], messages);
             }
         }
     }
 
-    private void keep(ThreadRow row, Recorded coming, Position head, Map<MessageId, Message> messages) {
-        boolean deleted = coming.event() instanceof ThreadEvent.Deleted;
-        Recorded history = deleted ? withoutTexts(coming) : coming;
-        for (Recorded it = history; it != null && (deleted || it.at() > head.value()); it = it.before()) {
+    private void keep(Recorded last, Map<MessageId, Message> messages) {
+        boolean deleted = last.event() instanceof ThreadEvent.Deleted;
+        Recorded history = deleted ? withoutTexts(last) : last;
+        for (Recorded it = history; it != null && (deleted || it.at() > head); it = it.before()) {
             Option<Message> message = it.event().message();
             if (message.isDefined()) {
                 messages.put(message.get().id(), message.get());
             }
         }
+        ThreadRow row = last.row();
         if (row.history == null) {
             rows.put(row.id, row);
             pair.newest = row;
@@ -138,7 +131,7 @@ final class Append {
         Recorded forgotten = null;
         for (Recorded it : oldestFirst) {
             touch.run();
-            forgotten = new Recorded(it.at(), it.event().withoutText(), forgotten);
+            forgotten = new Recorded(it.at(), it.event().withoutText(), forgotten, it.row());
         }
         return forgotten;
     }

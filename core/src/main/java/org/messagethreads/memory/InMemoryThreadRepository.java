@@ -268,23 +268,24 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
      * thread in a list, or a position, finds its conversation.
      */
     private Conversation write(PairRow pair, ThreadEvent... events) {
-        Append append = new Append(rows, touch, pair, events);
+        Append append = new Append(rows, touch, pair, head(), events);
         changes.tidy(events.length);
-        Conversation after = append.evolved.at(new Position(head().value() + events.length));
-        append.keep(head(), messages);
+        append.keep(messages);
         if (pair.conversation.version().equals(Position.START)) {
-            pairs.put(after.pair(), pair);
+            pairs.put(append.after.pair(), pair);
         }
-        pair.conversation = after;
-        for (int index = 0; index < events.length; index++) {
-            show(append.changed[index], after, events[index], head().value() + 1 + index);
+        pair.conversation = append.after;
+        for (Recorded recorded : append.coming) {
+            show(recorded, append.after);
         }
-        changes.publish(after.version());
-        return after;
+        changes.publish(append.after.version());
+        return append.after;
     }
 
-    private void show(ThreadRow row, Conversation after, ThreadEvent event, long at) {
+    private void show(Recorded recorded, Conversation after) {
         touch.run();
+        ThreadRow row = recorded.row();
+        ThreadEvent event = recorded.event();
         row.thread = after.thread(row.id).get();
         if (event instanceof ThreadEvent.Opened) {
             threads.opened(row);
@@ -293,7 +294,7 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
             threads.closed(row);
         }
         deadlines.update(row);
-        changes.add(at, row);
+        changes.add(recorded.at(), row);
         if (newestEventTime == null || newestEventTime.isBefore(event.at())) {
             newestEventTime = event.at();
         }

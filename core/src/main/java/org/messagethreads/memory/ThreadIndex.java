@@ -55,7 +55,9 @@ final class ThreadIndex {
         everything.add(row);
         grown(byOwner, owner).add(row);
         grown(byGuest, pair.guest()).add(row);
-        ownersByNumber.merge(pair.owner(), HashSet.of(owner), Set::addAll);
+        if (!ownersByNumber.getOrDefault(pair.owner(), HashSet.empty()).contains(owner)) {
+            ownersByNumber.merge(pair.owner(), HashSet.of(owner), Set::addAll);
+        }
         row.listedAsOpen = true;
         grown(openByOwner, owner).add(row);
     }

@@ -22,10 +22,6 @@ final class ThreadRow {
     /** The position of its latest change; {@link Changes#NOWHERE} before the first, and once that fell off the log. */
     volatile long changed = Changes.NOWHERE;
 
-    /** Its history as an append that is on its way will show it; null if none is. Only under the lock. */
-    @Nullable
-    Recorded coming;
-
     /** Whether the lists of open threads have it. Only under the lock. */
     boolean listedAsOpen;
 
@@ -62,6 +58,7 @@ final class ThreadRow {
      * @param at its position in the log
      * @param event what happened
      * @param before what happened to the thread before; null if it opened it
+     * @param row the thread's
      */
-    record Recorded(long at, ThreadEvent event, @Nullable Recorded before) {}
+    record Recorded(long at, ThreadEvent event, @Nullable Recorded before, ThreadRow row) {}
 }

@@ -29,9 +29,13 @@ final class Answer {
         return new Refusal.NotTheAssignee(rule, caller, thread.id(), thread.assignee());
     }
 
-    /** I5: one more revision, a time that rises. */
     static ThreadEvent.Change change(MessageThread thread, Instant at) {
-        Instant least = thread.facts().modified().plusMillis(1);
-        return new ThreadEvent.Change(thread.id(), at, thread.revision().next(), at.isAfter(least) ? at : least);
+        return new ThreadEvent.Change(thread.id(), at, thread.revision().next(), modified(thread.facts(), at));
+    }
+
+    /** I5: rising by 1 ms or more. */
+    static Instant modified(ThreadFacts before, Instant at) {
+        Instant least = before.modified().plusMillis(1);
+        return at.isAfter(least) ? at : least;
     }
 }

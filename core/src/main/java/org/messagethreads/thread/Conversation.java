@@ -43,51 +43,48 @@ public record Conversation(
     }
 
     /**
-     * The conversation after one more event; its version stays. Copies facts, decides nothing.
+     * The conversation after one more event; its version stays, as the event has no position yet.
      *
-     * @param event the next event of one of its threads, or the opening of a new one
-     * @return the conversation as it stands then
-     * @throws IllegalStateException if it cannot have happened to this conversation (I1, I4, M8, T1, T3, T9; of I5
-     *     revision and modified time); names the event's kind and the state
+     * @param event as below
+     * @return as below
+     * @throws IllegalStateException as below
      */
     public Conversation evolve(ThreadEvent event) {
-        return switch (event) {
-            case ThreadEvent.Opened it -> opened(it);
-            case ThreadEvent.OfOpenThread it -> changed(it);
-            case ThreadEvent.Deleted it -> changed(it);
-        };
+        return evolve(event, version);
     }
 
     /**
-     * The same conversation, appended.
+     * The conversation after one more event. Copies facts, decides nothing.
      *
-     * @param newVersion the position of its last event
-     * @return this, at that version
+     * @param event the next event of one of its threads, or the opening of a new one
+     * @param at the position of the event
+     * @return the conversation as it stands then, at that version
+     * @throws IllegalStateException if it cannot have happened to this conversation (I1, I4, M8, T1, T3, T9; of I5
+     *     revision and modified time); names the event's kind and the state
      */
-    public Conversation at(Position newVersion) {
-        return new Conversation(pair, newVersion, open, ended);
+    public Conversation evolve(ThreadEvent event, Position at) {
+        return event instanceof ThreadEvent.Opened opening ? opened(opening, at) : changed(event, at);
     }
 
     /** I1: no other is open. M8: no other has its id. */
-    private Conversation opened(ThreadEvent.Opened event) {
+    private Conversation opened(ThreadEvent.Opened event, Position at) {
         Option<? extends MessageThread> other = open.isDefined() ? open : thread(event.thread());
         if (other.isDefined() || !event.pair().equals(pair)) {
             throw Evolution.impossible(other, event);
         }
-        return with(Evolution.opened(event));
+        return with(Evolution.opened(event), at);
     }
 
-    private Conversation changed(ThreadEvent event) {
-        return with(thread(event.thread())
-                .getOrElseThrow(() -> Evolution.impossible(Option.none(), event))
-                .evolve(event));
+    private Conversation changed(ThreadEvent event, Position at) {
+        MessageThread before = thread(event.thread()).getOrElseThrow(() -> Evolution.impossible(Option.none(), event));
+        return with(before.evolve(event), at);
     }
 
-    private Conversation with(MessageThread thread) {
+    private Conversation with(MessageThread thread, Position at) {
         if (thread instanceof MessageThread.Open it) {
-            return new Conversation(pair, version, Option.some(it), ended);
+            return new Conversation(pair, at, Option.some(it), ended);
         }
         Option<MessageThread.Open> otherOpen = open.filter(it -> !it.id().equals(thread.id()));
-        return new Conversation(pair, version, otherOpen, ended.put(thread.id(), thread));
+        return new Conversation(pair, at, otherOpen, ended.put(thread.id(), thread));
     }
 }

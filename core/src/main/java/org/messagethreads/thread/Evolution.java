@@ -77,10 +77,17 @@ final class Evolution {
     private static ThreadFacts next(MessageThread thread, ThreadEvent event) {
         ThreadFacts facts = thread.facts();
         ThreadEvent.Change change = event.change();
-        if (!change.equals(Answer.change(thread, change.at())) || !isInTime(thread, event)) {
+        if (!isNext(change, facts) || !isInTime(thread, event)) {
             throw impossible(Option.some(thread), event);
         }
         return facts.after(change);
+    }
+
+    /** I5. */
+    private static boolean isNext(ThreadEvent.Change change, ThreadFacts before) {
+        return change.thread().equals(before.id())
+                && change.revision().value() == before.revision().value() + 1
+                && change.modified().equals(Answer.modified(before, change.at()));
     }
 
     /** T1, T3: an expiry at the deadline, all else before it. */

@@ -125,8 +125,7 @@ final class Faults {
                             .toVector()
                             .flatMap(this::history)
                             .reject(ThreadEvent.Resolved.class::isInstance)
-                            .foldLeft(Conversation.empty(pair), Conversation::evolve)
-                            .at(there.version())
+                            .foldLeft(Conversation.empty(pair), (it, event) -> it.evolve(event, there.version()))
                     : there;
         }
     }

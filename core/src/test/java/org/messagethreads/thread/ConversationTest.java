@@ -59,13 +59,14 @@ class ConversationTest {
 
     @Test
     void the_version_is_the_stores_to_give() {
-        Conversation before = threeThreads.conversation();
+        ThreadEvent opening = opened(inbound(1, "m1", NOON, "One"));
 
-        Conversation after = before.at(new Position(42));
+        Conversation decided = Conversation.empty(PAIR).evolve(opening);
+        Conversation appended = Conversation.empty(PAIR).evolve(opening, new Position(42));
 
-        assertThat(before.version()).isEqualTo(Position.START);
-        assertThat(after.version()).isEqualTo(new Position(42));
-        assertThat(after.at(Position.START)).isEqualTo(before);
+        assertThat(decided.version()).isEqualTo(Position.START);
+        assertThat(appended.version()).isEqualTo(new Position(42));
+        assertThat(appended.open()).isEqualTo(decided.open());
     }
 
     @Test

@@ -44,10 +44,7 @@ abstract class LookupContract extends StoreContract<ThreadRepository> {
         append(PAIR, assignment);
 
         assertThat(store.find(PAIR))
-                .isEqualTo(Conversation.empty(PAIR)
-                        .evolve(opening)
-                        .evolve(assignment)
-                        .at(new Position(2)));
+                .isEqualTo(Conversation.empty(PAIR).evolve(opening).evolve(assignment, new Position(2)));
         assertThat(store.find(OTHER_PAIR)).isEqualTo(Conversation.empty(OTHER_PAIR));
     }
 

@@ -21,9 +21,8 @@ final class LosesAnUpdate extends ForwardingStore {
         if (events.isEmpty() || !events.forAll(ThreadEvent.MessageAdded.class::isInstance)) {
             return super.append(basis, decidedOn, events);
         }
-        Position written = head();
+        Position written = new Position(head().value() + events.size());
         return super.append(basis, decidedOn, events.take(0))
-                .map(checked -> events.foldLeft(checked, Conversation::evolve)
-                        .at(new Position(written.value() + events.size())));
+                .map(checked -> events.foldLeft(checked, (it, event) -> it.evolve(event, written)));
     }
 }
