@@ -133,7 +133,8 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
 
     @Override
     public Conversation find(NumberPair pair) {
-        return row(pair).conversation;
+        Conversation found = row(pair).conversation;
+        return found.version().equals(Position.START) ? Conversation.empty(threads.sharing(pair)) : found;
     }
 
     @Override

@@ -38,6 +38,7 @@ final class ThreadIndex {
     private final ConcurrentMap<OwnerId, Postings> openByOwner = new ConcurrentHashMap<>();
     private final ConcurrentMap<PhoneNumber, Postings> byGuest = new ConcurrentHashMap<>();
     private final ConcurrentMap<PhoneNumber, Set<OwnerId>> ownersByNumber = new ConcurrentHashMap<>();
+    private final ConcurrentMap<PhoneNumber, PhoneNumber> ownerNumbers = new ConcurrentHashMap<>();
     private final Runnable touch;
 
     /**
@@ -57,6 +58,7 @@ final class ThreadIndex {
         grown(byGuest, pair.guest()).add(row);
         if (!ownersByNumber.getOrDefault(pair.owner(), HashSet.empty()).contains(owner)) {
             ownersByNumber.merge(pair.owner(), HashSet.of(owner), Set::addAll);
+            ownerNumbers.putIfAbsent(pair.owner(), pair.owner());
         }
         row.listedAsOpen = true;
         grown(openByOwner, owner).add(row);
@@ -79,6 +81,11 @@ final class ThreadIndex {
 
     boolean standsOn(PhoneNumber ownerNumber, Scope scope) {
         return ownersByNumber.getOrDefault(ownerNumber, HashSet.empty()).exists(scope::includes);
+    }
+
+    /** The same pair, of the number object that the owner's other pairs have: one for all of them weighs less. */
+    NumberPair sharing(NumberPair pair) {
+        return new NumberPair(ownerNumbers.getOrDefault(pair.owner(), pair.owner()), pair.guest());
     }
 
     /** L2, L4, L5. */
@@ -119,13 +126,11 @@ final class ThreadIndex {
         query.guestNumber().forEach(guest -> choices.add(List.of(of(byGuest, guest))));
         boolean onlyOpen =
                 query.status().contains(Status.OPEN) && !query.availability().contains(Availability.DELETED);
-        Option<Set<OwnerId>> owners = switch (scope) {
-            case Scope.Owners it when query.owners().isEmpty() -> Option.some(it.owners());
-            case Scope.Owners ignored -> Option.some(query.owners());
-            case Scope.Everything ignored
-            when query.owners().isEmpty() -> Option.when(onlyOpen, () -> HashSet.ofAll(openByOwner.keySet()));
-            case Scope.Everything ignored -> Option.some(query.owners());
-        };
+        Option<Set<OwnerId>> owners = Option.when(!query.owners().isEmpty(), query.owners())
+                .orElse(() -> switch (scope) {
+                    case Scope.Owners it -> Option.some(it.owners());
+                    case Scope.Everything ignored -> Option.when(onlyOpen, () -> HashSet.ofAll(openByOwner.keySet()));
+                });
         owners.forEach(named -> choices.add(named.toJavaList().stream()
                 .peek(ignored -> touch.run())
                 .map(owner -> of(onlyOpen ? openByOwner : byOwner, owner))

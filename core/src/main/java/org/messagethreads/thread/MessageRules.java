@@ -114,7 +114,7 @@ record MessageRules(ExpiryPolicy policy, Conversation conversation, Situation si
         return Answer.changed(conversation
                 .open()
                 .fold(
-                        () -> opened(command.pair(), message),
+                        () -> opened(conversation.pair(), message),
                         open -> new ThreadEvent.MessageAdded(
                                 Answer.change(open, situation.now()), message, deadline(owner))));
     }
