@@ -1,6 +1,9 @@
 package org.messagethreads.memory;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.ToIntFunction;
@@ -14,7 +17,15 @@ import org.messagethreads.query.Cursor;
  */
 final class Postings {
 
-    private volatile AtomicReferenceArray<Leaf> leaves = new AtomicReferenceArray<>(0);
+    private static final AtomicReferenceArray<Leaf> NO_LEAVES = new AtomicReferenceArray<>(0);
+
+    /**
+     * The only one, without a leaf: most guests have one thread. Forgotten once a leaf holds it, and read before the
+     * leaves, so that who misses it here finds it there.
+     */
+    private volatile @Nullable ThreadRow only;
+
+    private volatile AtomicReferenceArray<Leaf> leaves = NO_LEAVES;
     private volatile int size;
 
     int size() {
@@ -22,10 +33,14 @@ final class Postings {
     }
 
     void add(ThreadRow row) {
-        AtomicReferenceArray<Leaf> now = leaves;
+        AtomicReferenceArray<Leaf> now = leaves();
         if (now.length() == 0) {
-            leaves = spliced(now, 0, 0, Leaf.of(row));
+            only = row;
         } else {
+            if (only != null) {
+                leaves = now;
+                only = null;
+            }
             int at = holding(now, upTo(row));
             Leaf leaf = now.get(at);
             if (!leaf.isFull()) {
@@ -46,11 +61,12 @@ final class Postings {
      * A thread that is not listed as open any more is passed over by those who want open ones, and forgotten in time.
      */
     void leave(ThreadRow row) {
-        AtomicReferenceArray<Leaf> now = leaves;
+        AtomicReferenceArray<Leaf> now = leaves();
         int at = holding(now, upTo(row));
         if (now.get(at).left()) {
             Leaf open = now.get(at).open();
             if (open.size() == 0) {
+                only = null;
                 leaves = spliced(now, at, 1);
             } else {
                 now.setRelease(at, open);
@@ -60,22 +76,27 @@ final class Postings {
     }
 
     Iterator<ThreadRow> all() {
-        return new Walk(leaves, 0, null, 0);
+        return from(ignored -> 1);
     }
 
     /** From a cursor on, that one included or not. */
     Iterator<ThreadRow> from(Cursor cursor, boolean inclusive) {
-        ToIntFunction<ThreadRow> place = row -> {
+        return from(row -> {
             int order = row.compareTo(cursor.created(), cursor.id());
             return order == 0 && !inclusive ? -1 : order;
-        };
+        });
+    }
+
+    private Iterator<ThreadRow> from(ToIntFunction<ThreadRow> place) {
+        AtomicReferenceArray<Leaf> now = leaves();
+        return now.length() == 0 ? Collections.emptyIterator() : new Walk(now, place);
+    }
+
+    /** A row on its own in a leaf made for the look. */
+    private AtomicReferenceArray<Leaf> leaves() {
+        ThreadRow alone = only;
         AtomicReferenceArray<Leaf> now = leaves;
-        if (now.length() == 0) {
-            return all();
-        }
-        int at = holding(now, place);
-        Leaf leaf = now.get(at);
-        return new Walk(now, at, leaf, leaf.from(place));
+        return alone != null && now.length() == 0 ? new AtomicReferenceArray<>(new Leaf[] {Leaf.of(alone)}) : now;
     }
 
     private static ToIntFunction<ThreadRow> upTo(ThreadRow row) {
@@ -86,32 +107,25 @@ final class Postings {
     private static int holding(AtomicReferenceArray<Leaf> leaves, ToIntFunction<ThreadRow> place) {
         int low = 0;
         int high = leaves.length() - 1;
-        int middle = high; // most come last
-        while (low < high) {
+        for (int middle = high; low < high; middle = (low + high + 1) >>> 1) { // most come last
             if (place.applyAsInt(leaves.get(middle).get(0)) < 0) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
-            middle = (low + high + 1) >>> 1;
         }
         return low;
     }
 
     private static AtomicReferenceArray<Leaf> spliced(
             AtomicReferenceArray<Leaf> leaves, int at, int removed, Leaf... added) {
-        int grown = added.length - removed;
-        AtomicReferenceArray<Leaf> next = new AtomicReferenceArray<>(leaves.length() + grown);
-        for (int index = 0; index < at; index++) {
-            next.setPlain(index, leaves.getPlain(index));
+        List<Leaf> next = new ArrayList<>(leaves.length() + added.length);
+        for (int index = 0; index < leaves.length(); index++) {
+            next.add(leaves.getPlain(index));
         }
-        for (int index = 0; index < added.length; index++) {
-            next.setPlain(at + index, added[index]);
-        }
-        for (int index = at + removed; index < leaves.length(); index++) {
-            next.setPlain(index + grown, leaves.getPlain(index));
-        }
-        return next;
+        next.subList(at, at + removed).clear();
+        next.addAll(at, List.of(added));
+        return new AtomicReferenceArray<>(next.toArray(Leaf[]::new));
     }
 
     /** A leaf that is replaced in place begins and ends between the same neighbours. */
@@ -119,35 +133,28 @@ final class Postings {
 
         private final AtomicReferenceArray<Leaf> leaves;
         private int at;
-        private @Nullable Leaf leaf;
+        private Leaf leaf;
         private int index;
 
-        Walk(AtomicReferenceArray<Leaf> leaves, int at, @Nullable Leaf leaf, int index) {
+        Walk(AtomicReferenceArray<Leaf> leaves, ToIntFunction<ThreadRow> place) {
             this.leaves = leaves;
-            this.at = at;
-            this.leaf = leaf;
-            this.index = index;
+            this.at = holding(leaves, place);
+            this.leaf = leaves.get(at);
+            this.index = leaf.from(place);
         }
 
         @Override
         public boolean hasNext() {
-            while (at < leaves.length()) {
-                if (leaf == null) {
-                    leaf = leaves.get(at);
-                }
-                if (index < leaf.size()) {
-                    return true;
-                }
-                leaf = null;
+            while (index == leaf.size() && at + 1 < leaves.length()) {
+                leaf = leaves.get(++at);
                 index = 0;
-                at++;
             }
-            return false;
+            return index < leaf.size();
         }
 
         @Override
         public ThreadRow next() {
-            if (!hasNext() || leaf == null) {
+            if (!hasNext()) {
                 throw new NoSuchElementException();
             }
             return leaf.get(index++);

@@ -10,6 +10,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -110,6 +112,65 @@ class PostingsProperties {
         assertThat(read).isSortedAccordingTo(ORDER).doesNotHaveDuplicates();
         there.removeAll(new HashSet<>(read));
         assertThat(there).as("missed").filteredOn(expected::contains).isEmpty();
+    }
+
+    /** Whoever is alone stays to be found, on its own or with others, while others come and leave. */
+    @Example
+    @Proves("L4")
+    void who_begins_to_read_one_finds_it_whatever_comes() {
+        add(2);
+        Iterator<ThreadRow> alone = postings.all();
+        ThreadRow first = expected.first();
+        add(1);
+        Iterator<ThreadRow> both = postings.all();
+        add(3);
+
+        assertThat(read(alone)).containsExactly(first);
+        assertThat(read(both)).contains(first).isSortedAccordingTo(ORDER);
+        assertThat(read(postings.all())).containsExactlyElementsOf(expected);
+    }
+
+    @Example
+    @Proves("L5")
+    void one_alone_is_behind_a_cursor_or_not() {
+        add(2);
+        Cursor cursor = Cursor.of(expected.first().thread);
+
+        assertThat(read(postings.from(cursor, true))).containsExactlyElementsOf(expected);
+        assertThat(read(postings.from(cursor, false))).isEmpty();
+    }
+
+    @Example
+    @Proves("L4")
+    void one_alone_is_forgotten_at_once_and_another_takes_its_place() {
+        for (int number = 0; number < 3; number++) {
+            add(number);
+            assertThat(read(postings.all())).containsExactlyElementsOf(expected);
+            leave(expected.first());
+            assertThat(read(postings.all())).isEmpty();
+            assertThat(postings.size()).isZero();
+        }
+    }
+
+    /** Many times over, since it takes but a moment. */
+    @Example
+    @Proves("S1")
+    void one_alone_is_found_by_who_reads_while_a_second_comes() throws InterruptedException {
+        List<Postings> all = Stream.generate(Postings::new).limit(20_000).toList();
+        ThreadRow first = Rows.opened(1, NOON);
+        ThreadRow second = Rows.opened(2, NOON);
+        all.forEach(each -> each.add(first));
+        Thread writer = new Thread(() -> all.forEach(each -> each.add(second)));
+        writer.start();
+        List<List<ThreadRow>> seen =
+                all.stream().map(each -> read(each.all())).distinct().toList();
+        writer.join();
+
+        assertThat(seen).isSubsetOf(List.of(first), List.of(first, second));
+    }
+
+    private void add(int number) {
+        add(number, number, new Random(number));
     }
 
     private void add(int number, int second, Random random) {
