@@ -1,6 +1,6 @@
 package org.messagethreads.memory;
 
-import io.vavr.collection.Vector;
+import io.vavr.collection.Array;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,21 +105,16 @@ final class Changes {
             long changed = row.changed;
             boolean overtaken = changed > until.value(); // at which of its entries it stood at the head is forgotten
             if ((changed == at || overtaken)
-                    && scope.includes(thread.owner())
-                    && counts(at, thread, full)
+                    && (scope instanceof Scope.Everything || scope.includes(thread.owner()))
+                    && (at > full.value() || thread instanceof MessageThread.Open) // S7
                     && (!overtaken || told.add(row))) {
                 if (found.size() == limit) {
-                    return new Delta(Vector.ofAll(found), new Position(at - 1), true);
+                    return new Delta(Array.ofAll(found), new Position(at - 1), true);
                 }
                 found.add(thread);
             }
         }
-        return new Delta(Vector.ofAll(found), until, false);
-    }
-
-    /** S7. */
-    private static boolean counts(long at, MessageThread thread, Position full) {
-        return at > full.value() || thread instanceof MessageThread.Open;
+        return new Delta(Array.ofAll(found), until, false);
     }
 
     private int firstAfter(long after, Sequence sequence, int size) {
