@@ -40,15 +40,9 @@ final class Handling {
         this.time = time;
     }
 
-    Either<Refusal, Outcome> handle(OfMessage command) {
-        return answer(command, decide(command.pair(), command, ids.get()));
-    }
-
-    Either<Refusal, Outcome> handle(NumberPair pair, OnThread command) {
-        return answer(command, decide(pair, command, ids.get()));
-    }
-
-    private static Either<Refusal, Outcome> answer(ThreadCommand command, Decided decided) {
+    /** A message, or what a handler wants of a thread. */
+    Either<Refusal, Outcome> handle(NumberPair pair, ThreadCommand command) {
+        Decided decided = decide(pair, command, ids.get());
         var answer = decided.decision().answer();
         if (answer.isLeft()) {
             return Either.left(answer.getLeft());

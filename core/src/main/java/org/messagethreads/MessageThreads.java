@@ -134,7 +134,7 @@ public final class MessageThreads {
      */
     public Either<Refusal, Outcome> handle(ThreadCommand command) {
         return switch (command) {
-            case OfMessage message -> handling.handle(message);
+            case OfMessage message -> handling.handle(message.pair(), message);
             case OnThread onThread -> known(onThread.thread()).flatMap(pair -> handling.handle(pair, onThread));
             case Reconcile reconcile -> {
                 settling.settleAll();

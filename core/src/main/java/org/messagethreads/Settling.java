@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.messagethreads.repository.ThreadRepository;
+import org.messagethreads.sync.ChangeLog;
+import org.messagethreads.sync.Delta;
 import org.messagethreads.thread.Conversation;
 import org.messagethreads.thread.Decider;
 import org.messagethreads.thread.MessageThread;
@@ -66,9 +68,11 @@ final class Settling {
         return again(looked, it -> twice.contains(it.facts().pair()), kept);
     }
 
-    /** The same of threads of which no two of a pair are open. */
-    Seq<MessageThread> inTime(Seq<MessageThread> looked, Predicate<MessageThread> kept) {
-        return again(looked, ignored -> false, kept);
+    /** The same of a delta, of which no two of a pair are open. While nothing is due or written, it stands as it is. */
+    Seq<MessageThread> inTime(Delta delta, ChangeLog log, Predicate<MessageThread> kept) {
+        return repository.due(time.reading(), 1).isEmpty() && log.head().equals(delta.until())
+                ? delta.threads()
+                : again(delta.threads(), ignored -> false, kept);
     }
 
     private Seq<MessageThread> again(

@@ -82,7 +82,7 @@ record Syncing(ChangeLog log, ThreadQueries queries, Access access, Settling set
         int most = limit.getOrElse(Integer.MAX_VALUE);
         Delta delta = log.since(after, full.getOrElse(Position.START), caller.scope(), most);
         boolean onlyOpen = full.exists(head -> head.compareTo(delta.until()) >= 0);
-        Seq<MessageThread> threads = settling.inTime(delta.threads(), it -> !onlyOpen || it instanceof Open);
+        Seq<MessageThread> threads = settling.inTime(delta, log, it -> !onlyOpen || it instanceof Open);
         return answer(new Delta(threads, delta.until(), delta.hasMore()), full, caller);
     }
 

@@ -57,6 +57,20 @@ class BetweenTwoLooksTest {
         assertThat(world.store.history(old.id())).hasSize(2);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("showings")
+    @Proves({"I6", "T2"})
+    void a_thread_that_somebody_settles_after_it_was_looked_at_is_not_shown_as_open(String ignored, Showing showing) {
+        MessageThreads service = disturbed(look -> {
+            Seq<MessageThread> looked = look.get();
+            world.clock.advance(Duration.ofDays(3));
+            assertThat(world.service.settle(1)).hasSize(1);
+            return looked;
+        });
+
+        assertThat(open(showing.apply(service, token))).isEmpty();
+    }
+
     /** A delta is looked at after its head was, so that no store finds both there. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("lists")

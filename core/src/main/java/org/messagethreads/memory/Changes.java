@@ -1,6 +1,6 @@
 package org.messagethreads.memory;
 
-import io.vavr.collection.Array;
+import io.vavr.collection.Vector;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,12 +109,12 @@ final class Changes {
                     && (at > full.value() || thread instanceof MessageThread.Open) // S7
                     && (!overtaken || told.add(row))) {
                 if (found.size() == limit) {
-                    return new Delta(Array.ofAll(found), new Position(at - 1), true);
+                    return new Delta(Vector.ofAll(found), new Position(at - 1), true);
                 }
                 found.add(thread);
             }
         }
-        return new Delta(Array.ofAll(found), until, false);
+        return new Delta(Vector.ofAll(found), until, false);
     }
 
     private int firstAfter(long after, Sequence sequence, int size) {

@@ -69,12 +69,11 @@ class CounterExamplesTest {
                 I7: nobody gives out a text of a deleted thread""");
     }
 
-    /** Everybody who reads settles what they see; only who waits to be told is shown that nothing is ever due. */
+    /** Who reads or lists settles what they see; what changed is taken as it is while the store says nothing is due. */
     @Test
     void a_client_of_a_store_where_nothing_is_due_holds_an_overdue_thread() {
         assertThat(story(Faults.NeverDue::new)).isEqualTo("""
                 at +0:00:00 the guest writes m1 to Billing: Opened of …01 by the guest, revision 1
-                at +0:00:00 Gus's client asks: [Open]
                 at +72:00:00 the clock moves to PT0S from the deadline after 0 others
                 I8: a client that followed holds what a full sync gives""");
     }
