@@ -68,10 +68,8 @@ public final class InMemoryDirectory implements Directory {
     @Override
     public Option<Roster.Current> ownerOf(PhoneNumber number) {
         Listings now = listings;
-        Option<OwnerId> owner = now.numbers().get(number);
-        return owner.isDefined() && now.rosters().get(owner.get()).get() instanceof Roster.Current roster
-                ? Option.some(roster)
-                : Option.none();
+        return now.numbers().get(number).map(owner ->
+                (Roster.Current) now.rosters().get(owner).get());
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,10 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
     private static final int TRIES = 2_000;
 
     private final ReentrantLock lock = new ReentrantLock();
+
+    /** How many want the lock and have not got it. */
+    private final AtomicInteger waiting = new AtomicInteger();
+
     private final ConcurrentMap<NumberPair, PairRow> pairs = new ConcurrentHashMap<>();
     private final ConcurrentMap<ThreadId, ThreadRow> rows = new ConcurrentHashMap<>();
     private final ConcurrentMap<MessageId, Message> messages = new ConcurrentHashMap<>();
@@ -286,9 +291,8 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
     private void show(Recorded recorded, Conversation after) {
         touch.run();
         ThreadRow row = recorded.row();
-        ThreadEvent event = recorded.event();
         row.thread = after.thread(row.id).get();
-        if (event instanceof ThreadEvent.Opened) {
+        if (recorded.event() instanceof ThreadEvent.Opened) {
             threads.opened(row);
         }
         if (!(row.thread instanceof MessageThread.Open)) {
@@ -296,8 +300,8 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
         }
         deadlines.update(row);
         changes.add(recorded.at(), row);
-        if (newestEventTime == null || newestEventTime.isBefore(event.at())) {
-            newestEventTime = event.at();
+        if (newestEventTime == null || newestEventTime.isBefore(recorded.event().at())) {
+            newestEventTime = recorded.event().at();
         }
     }
 
@@ -329,7 +333,7 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
 
     /** Between two batches: the lock is not fair, and would mostly come back here. Gives up after a while. */
     private void letOthersGoFirst() {
-        for (int looks = 0; looks == 0 || (lock.hasQueuedThreads() && looks < LONGEST_WAIT); looks++) {
+        for (int looks = 0; looks == 0 || (waiting.get() > 0 && looks < LONGEST_WAIT); looks++) {
             touch.run();
         }
     }
@@ -357,11 +361,15 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
 
     /** It is held for so short that to fall asleep would mostly take longer than to wait. */
     private void lock() {
-        for (int tried = 0; !lock.tryLock(); tried++) {
-            if (tried == TRIES) {
-                lock.lock();
-                return;
+        if (!lock.tryLock()) {
+            waiting.incrementAndGet();
+            for (int tried = 1; !lock.tryLock(); tried++) {
+                if (tried == TRIES) {
+                    lock.lock();
+                    break;
+                }
             }
+            waiting.decrementAndGet();
         }
     }
 }

@@ -74,20 +74,17 @@ final class Evolution {
         return new MessageThread.Open(facts, assignee, open.label(), open.lastActivity(), open.deadline());
     }
 
+    /** I5. */
     private static ThreadFacts next(MessageThread thread, ThreadEvent event) {
         ThreadFacts facts = thread.facts();
         ThreadEvent.Change change = event.change();
-        if (!isNext(change, facts) || !isInTime(thread, event)) {
+        if (!change.thread().equals(facts.id())
+                || change.revision().value() != facts.revision().value() + 1
+                || !change.modified().equals(Answer.modified(facts, change.at()))
+                || !isInTime(thread, event)) {
             throw impossible(Option.some(thread), event);
         }
         return facts.after(change);
-    }
-
-    /** I5. */
-    private static boolean isNext(ThreadEvent.Change change, ThreadFacts before) {
-        return change.thread().equals(before.id())
-                && change.revision().value() == before.revision().value() + 1
-                && change.modified().equals(Answer.modified(before, change.at()));
     }
 
     /** T1, T3: an expiry at the deadline, all else before it. */

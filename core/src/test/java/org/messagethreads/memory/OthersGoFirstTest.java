@@ -9,6 +9,7 @@ import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class OthersGoFirstTest {
     private final InMemoryThreadRepository store = new InMemoryThreadRepository(Stores.INCARNATION, this::touched);
     private final AtomicBoolean held = new AtomicBoolean();
     private @Nullable Thread searching;
+    private final java.util.List<Thread> others = new ArrayList<>();
     private int touches;
 
     @BeforeEach
@@ -63,6 +65,20 @@ class OthersGoFirstTest {
         assertThat(touches).isEqualTo(DUE + 10_000);
     }
 
+    @Test
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void once_nobody_waits_any_more_it_looks_once() {
+        searching = Thread.currentThread();
+        assertThat(store.due(Instant.MAX, DUE)).hasSize(DUE);
+        spinUntil(() -> others.stream().noneMatch(Thread::isAlive));
+        searching = null;
+        touches = 0;
+
+        assertThat(store.due(Instant.MAX, DUE)).hasSize(DUE);
+
+        assertThat(touches).isEqualTo(DUE + 1);
+    }
+
     private void touched() {
         Thread search = searching;
         if (search == null || search == Thread.currentThread()) {
@@ -89,10 +105,11 @@ class OthersGoFirstTest {
                 .isNotEmpty();
     }
 
-    private static Thread started(Runnable work) {
+    private Thread started(Runnable work) {
         Thread caller = new Thread(work);
         caller.setDaemon(true);
         caller.start();
+        others.add(caller);
         return caller;
     }
 
