@@ -60,6 +60,11 @@ class MemoryReportTest {
     }
 
     @Test
+    void an_open_thread_with_all_indexes_and_its_label_weighs_no_more_than_was_recorded() {
+        assertThat(Graph.weights(MANY).withoutEvents()).isBetween(500L, 660L);
+    }
+
+    @Test
     void threads_that_do_not_fit_are_said_not_to_and_weighed_all_the_same() throws IOException {
         MemoryReport report = MemoryReport.of(1, MANY, "12m");
         assertThat(report.fit().fits()).isFalse();
