@@ -70,6 +70,7 @@ final class Settling {
 
     /** The same of a delta, of which no two of a pair are open. While nothing is due or written, it stands as it is. */
     Seq<MessageThread> inTime(Delta delta, ChangeLog log, Predicate<MessageThread> kept) {
+        // The head last: the other waits for an append that is on its way, and the head tells of it then.
         return repository.due(time.reading(), 1).isEmpty() && log.head().equals(delta.until())
                 ? delta.threads()
                 : again(delta.threads(), ignored -> false, kept);

@@ -94,7 +94,7 @@ final class Append {
         }
     }
 
-    /** One write to each row, so that nobody reads half an append: with the last that happens to it. */
+    /** One write to each row, of the last that happens to its thread, so that nobody reads half an append. */
     void keep(Map<MessageId, Message> messages) {
         for (int index = coming.length - 1; index >= 0; index--) {
             Recorded history = coming[index].row().history;

@@ -46,7 +46,7 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
 
     private static final int BATCH = 256;
 
-    /** In looks at the lock: long enough for who waits for it to wake up. */
+    /** In looks at who waits: long enough for who waits for it to wake up. */
     private static final int LONGEST_WAIT = 10_000;
 
     /** Of the lock, before falling asleep. */

@@ -74,7 +74,7 @@ public interface ThreadRepository {
 
     /**
      * Pairs whose open thread is past its deadline; each is read and decided as ever. Exact for the appends that have
-     * returned.
+     * returned, and for those of which anybody has read anything.
      *
      * @param now the time asked about
      * @param most how many at most, 1 or more

@@ -43,11 +43,11 @@ public record Conversation(
     }
 
     /**
-     * The conversation after one more event; its version stays, as the event has no position yet.
+     * The conversation after one more event that has no position yet: its version stays.
      *
-     * @param event as below
-     * @return as below
-     * @throws IllegalStateException as below
+     * @param event as for {@link #evolve(ThreadEvent, Position)}
+     * @return as for that
+     * @throws IllegalStateException as for that
      */
     public Conversation evolve(ThreadEvent event) {
         return evolve(event, version);

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,16 @@ class PageWriterTest {
                 .containsExactlyInAnyOrderElementsOf(page.files().keySet().stream()
                         .filter(it -> it.endsWith(".svg"))
                         .toList());
+    }
+
+    @Test
+    void the_ratios_that_the_readme_quotes_are_on_the_page() throws IOException {
+        String readme = Files.readString(DOCS.resolve("../README.md"));
+
+        assertThat(Pattern.compile("[\\d.]+ ×").matcher(readme).results().map(MatchResult::group))
+                .isNotEmpty()
+                .allSatisfy(ratio ->
+                        assertThat(DOCS.resolve("performance.md")).content().contains(" " + ratio));
     }
 
     private static List<String> committedCharts() throws IOException {
