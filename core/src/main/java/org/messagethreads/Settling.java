@@ -81,14 +81,11 @@ final class Settling {
         Instant now = time.reading();
         Predicate<MessageThread> outdated =
                 it -> it instanceof MessageThread.Open open && (open.isOverdue(now) || twice.test(it));
-        for (MessageThread thread : looked) { // as a rule none is
-            if (outdated.test(thread)) {
-                return looked.flatMap(it -> outdated.test(it)
+        return looked.exists(outdated)
+                ? looked.flatMap(it -> outdated.test(it)
                         ? settled(it.facts().pair()).thread(it.id()).filter(kept)
-                        : Option.some(it));
-            }
-        }
-        return looked;
+                        : Option.some(it))
+                : looked;
     }
 
     /** Settles the earliest that are due (T6), and says what this call settled. */

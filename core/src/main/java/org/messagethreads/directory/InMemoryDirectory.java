@@ -67,7 +67,7 @@ public final class InMemoryDirectory implements Directory {
 
     @Override
     public Option<Roster.Current> ownerOf(PhoneNumber number) {
-        Listings now = listings;
+        Listings now = listings; // in which who has a number is there
         return now.numbers().get(number).map(owner ->
                 (Roster.Current) now.rosters().get(owner).get());
     }

@@ -104,6 +104,7 @@ final class Changes {
             MessageThread thread = row.thread;
             long changed = row.changed;
             boolean overtaken = changed > until.value(); // at which of its entries it stood at the head is forgotten
+            // Who may see everything gets what nobody need look into, which would be a wait for each.
             if ((changed == at || overtaken)
                     && (scope instanceof Scope.Everything || scope.includes(thread.owner()))
                     && (at > full.value() || thread instanceof MessageThread.Open) // S7

@@ -46,7 +46,7 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
 
     private static final int BATCH = 256;
 
-    /** In looks at who waits: long enough for who waits for it to wake up. */
+    /** In looks at whether anybody waits: long enough for who waits to wake up. */
     private static final int LONGEST_WAIT = 10_000;
 
     /** Of the lock, before falling asleep. */
@@ -138,8 +138,8 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
 
     @Override
     public Conversation find(NumberPair pair) {
-        Conversation found = row(pair).conversation;
-        return found.version().equals(Position.START) ? Conversation.empty(threads.sharing(pair)) : found;
+        PairRow row = row(pair);
+        return row != null ? row.conversation : Conversation.empty(threads.sharing(pair));
     }
 
     @Override
@@ -242,7 +242,8 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
         }
         lock();
         try {
-            PairRow pair = row(basis.pair());
+            PairRow known = row(basis.pair());
+            PairRow pair = known != null ? known : new PairRow(basis.pair()); // nobody's until it is written
             if (!pair.conversation.version().equals(basis.version())
                     || (decidedOn.isDefined() && isOutdated(decidedOn.get()))
                     || areIdsTaken(events)) {
@@ -338,11 +339,9 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
         }
     }
 
-    /** The row of a pair; one that is nobody's yet if it has exchanged nothing. */
-    private PairRow row(NumberPair pair) {
+    private @Nullable PairRow row(NumberPair pair) {
         touch.run();
-        PairRow there = pairs.get(pair);
-        return there != null ? there : new PairRow(pair);
+        return pairs.get(pair);
     }
 
     private @Nullable ThreadRow row(ThreadId thread) {

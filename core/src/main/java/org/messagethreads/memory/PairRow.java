@@ -11,7 +11,7 @@ final class PairRow {
     /** As it stands. */
     volatile Conversation conversation;
 
-    /** The row of a thread that the last append that opened one opened. Only under the lock. */
+    /** The row of the thread that was opened last; if one append opened two, of either. Only under the lock. */
     @Nullable
     ThreadRow newest;
 

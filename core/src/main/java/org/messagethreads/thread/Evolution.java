@@ -79,7 +79,7 @@ final class Evolution {
         ThreadFacts facts = thread.facts();
         ThreadEvent.Change change = event.change();
         if (!change.thread().equals(facts.id())
-                || change.revision().value() != facts.revision().value() + 1
+                || !change.revision().equals(facts.revision().next())
                 || !change.modified().equals(Answer.modified(facts, change.at()))
                 || !isInTime(thread, event)) {
             throw impossible(Option.some(thread), event);
