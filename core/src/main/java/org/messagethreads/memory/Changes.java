@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.messagethreads.sync.Delta;
@@ -18,14 +16,11 @@ import org.messagethreads.thread.Scope;
 
 /**
  * The latest change of each thread, in the order of the log: an append-only sequence in which a thread that changes
- * again leaves its old entry behind: the thread itself knows where it changed last. When more than half is left behind,
- * what is not is copied into a new sequence, a few entries with each append. Written under the store's lock, read by
- * anybody without one.
+ * again leaves its old entry behind, which forgets what the thread was. When more than half is left behind, what is not
+ * is copied into a new sequence, a few entries with each append. Written under the store's lock, read by anybody
+ * without one.
  */
 final class Changes {
-
-    /** Where a thread stands that is in no log. */
-    static final long NOWHERE = 0;
 
     /** How many entries of the old sequence each new entry makes copied or skipped, while a new sequence is made. */
     private static final int STEP = 4;
@@ -63,18 +58,23 @@ final class Changes {
             if (copied == sequence.size) {
                 sequence = copy;
                 copy = null;
-            } else if (sequence.isLatest(copied++)) {
-                copy.add(sequence.at(copied - 1), sequence.row(copied - 1));
+            } else if (sequence.get(copied++).thread != null) {
+                copy.add(sequence.get(copied - 1));
             }
         }
     }
 
     void add(long at, ThreadRow row) {
-        if (row.changed == NOWHERE) {
+        Entry entry = new Entry(at, row);
+        if (row.latest == null) {
             latest++;
+        } else {
+            touch.run();
+            row.latest.overtaken = at;
+            row.latest.thread = null; // I7: no text is kept for readers who come too late for it
         }
-        row.changed = at;
-        sequence.add(at, row);
+        row.latest = entry;
+        sequence.add(entry);
     }
 
     /** S10: all entries at a position or below it are there by now. */
@@ -92,25 +92,20 @@ final class Changes {
             until = head;
         } while (current != sequence);
         List<MessageThread> found = new ArrayList<>();
-        Set<ThreadRow> told = new HashSet<>();
         int size = current.size;
         for (int index = firstAfter(after.value(), current, size); index < size; index++) {
             touch.run();
-            long at = current.at(index);
-            if (at > until.value()) {
+            Entry entry = current.get(index);
+            if (entry.at > until.value()) {
                 break;
             }
-            ThreadRow row = current.row(index);
-            MessageThread thread = row.thread;
-            long changed = row.changed;
-            boolean overtaken = changed > until.value(); // at which of its entries it stood at the head is forgotten
+            MessageThread thread = entry.latestAt(until.value());
             // Who may see everything gets what nobody need look into, which would be a wait for each.
-            if ((changed == at || overtaken)
+            if (thread != null
                     && (scope instanceof Scope.Everything || scope.includes(thread.owner()))
-                    && (at > full.value() || thread instanceof MessageThread.Open) // S7
-                    && (!overtaken || told.add(row))) {
+                    && (entry.at > full.value() || thread instanceof MessageThread.Open)) { // S7
                 if (found.size() == limit) {
-                    return new Delta(Vector.ofAll(found), new Position(at - 1), true);
+                    return new Delta(Vector.ofAll(found), new Position(entry.at - 1), true);
                 }
                 found.add(thread);
             }
@@ -124,7 +119,7 @@ final class Changes {
         while (low < high) {
             touch.run();
             int middle = (low + high) >>> 1;
-            if (sequence.at(middle) > after) {
+            if (sequence.get(middle).at > after) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -163,12 +158,13 @@ final class Changes {
             int end = Math.min(index + BATCH, entries.size);
             for (; index < end; index++) {
                 touch.run();
-                ThreadRow row = entries.row(index);
-                if (entries.isLatest(index) && !(row.thread instanceof MessageThread.Open)) {
-                    if (latest - open.getAsInt() <= keep.count() && isYoung(row.thread)) {
+                Entry entry = entries.get(index);
+                MessageThread thread = entry.thread;
+                if (thread != null && !(thread instanceof MessageThread.Open)) {
+                    if (latest - open.getAsInt() <= keep.count() && isYoung(thread)) {
                         return false;
                     }
-                    drop(row);
+                    drop(entry);
                 }
             }
             return index < entries.size;
@@ -179,54 +175,65 @@ final class Changes {
         }
 
         /** The horizon first: whoever misses the thread finds it moved (S11). */
-        private void drop(ThreadRow row) {
-            horizon = new Position(row.changed);
-            row.changed = NOWHERE;
+        private void drop(Entry entry) {
+            horizon = new Position(entry.at);
+            entry.thread = null;
+            entry.row.latest = null;
             latest--;
             count++;
         }
     }
 
-    /** Positions, and the threads that changed there. Grows at its end, in pages, so that growing never copies it. */
+    /** A change of a thread. */
+    static final class Entry {
+
+        private final long at;
+        private final ThreadRow row;
+
+        /** As it stands; null once this is not the latest change, or fell off the log. */
+        private volatile @Nullable MessageThread thread;
+
+        /** The position of the next, read after {@link #thread}; 0 if none came while this was in the log. */
+        private long overtaken;
+
+        private Entry(long at, ThreadRow row) {
+            this.at = at;
+            this.row = row;
+            this.thread = row.thread;
+        }
+
+        /** The thread as it stands, if this was its latest change at a head; null if not. */
+        private @Nullable MessageThread latestAt(long head) {
+            MessageThread current = thread;
+            return current == null && overtaken > head ? row.thread : current;
+        }
+    }
+
+    /** Grows at its end, in pages, so that growing never copies it. */
     private static final class Sequence {
 
         private static final int PAGE = 256;
 
-        private volatile Page[] pages = new Page[1];
+        private volatile Entry[][] pages = new Entry[1][];
 
         /** Written last, read first. */
         private volatile int size;
 
-        void add(long at, ThreadRow row) {
+        void add(Entry entry) {
             int index = size;
             int number = index / PAGE;
             if (number == pages.length) {
                 pages = Arrays.copyOf(pages, 2 * number);
             }
             if (index % PAGE == 0) {
-                pages[number] = new Page();
+                pages[number] = new Entry[PAGE];
             }
-            Page page = pages[number];
-            page.positions[index % PAGE] = at;
-            page.rows[index % PAGE] = row;
+            pages[number][index % PAGE] = entry;
             size = index + 1;
         }
 
-        long at(int index) {
-            return pages[index / PAGE].positions[index % PAGE];
-        }
-
-        ThreadRow row(int index) {
-            return pages[index / PAGE].rows[index % PAGE];
-        }
-
-        boolean isLatest(int index) {
-            return row(index).changed == at(index);
-        }
-
-        private static final class Page {
-            private final long[] positions = new long[PAGE];
-            private final ThreadRow[] rows = new ThreadRow[PAGE];
+        Entry get(int index) {
+            return pages[index / PAGE][index % PAGE];
         }
     }
 }

@@ -19,8 +19,8 @@ final class ThreadRow {
     /** What happened to it last; null until the append that opens it shows its history. */
     volatile @Nullable Recorded history;
 
-    /** The position of its latest change; {@link Changes#NOWHERE} before the first, and once that fell off the log. */
-    volatile long changed = Changes.NOWHERE;
+    /** Its latest change; null before the first, and once that fell off the log. Only under the lock. */
+    Changes.@Nullable Entry latest;
 
     /** Whether the lists of open threads have it. Only under the lock. */
     boolean listedAsOpen;

@@ -54,7 +54,7 @@ class DueAtOnceTest {
         holds.restart();
         assertThat(service.settle(Integer.MAX_VALUE)).hasSize(THREADS);
 
-        assertThat(holds.touches).isBetween((long) THREADS, 8L * THREADS);
+        assertThat(holds.touches).isBetween((long) THREADS, 9L * THREADS);
         assertThat(holds.longest).isBetween(2L, LONGEST_HOLD);
         assertSettledInOrder();
     }

@@ -52,15 +52,15 @@ class TouchesOfCommandsTest {
 
     static Stream<Arguments> an_operation_touches_as_much_as_was_recorded() {
         return Stream.of(
-                operation("a message that joins", 6, (it, thread) -> it.received(pair(50), "Again")),
+                operation("a message that joins", 7, (it, thread) -> it.received(pair(50), "Again")),
                 operation("a message that opens", 6, (it, thread) -> it.received(pair(THREADS), "Hello")),
                 operation(
                         "a look at a message, and its redelivery", 6, (it, thread) -> it.unchanged(first(it, thread))),
-                operation("an assignment", 6, (it, thread) -> it.changed(new Assign(thread.id(), ANN, ANN))),
-                operation("a resolution", 6, (it, thread) -> it.changed(new Resolve(thread.id(), ANN))),
-                operation("a deletion", 8, (it, thread) -> it.changed(new Delete(thread.id(), ANN))),
+                operation("an assignment", 7, (it, thread) -> it.changed(new Assign(thread.id(), ANN, ANN))),
+                operation("a resolution", 7, (it, thread) -> it.changed(new Resolve(thread.id(), ANN))),
+                operation("a deletion", 9, (it, thread) -> it.changed(new Delete(thread.id(), ANN))),
                 operation("a thread that is read", 2, (it, thread) -> it.thread(thread.id())),
-                operation("a thousand that expire", 7_005, (it, thread) -> {
+                operation("a thousand that expire", 8_005, (it, thread) -> {
                     it.clock.advance(Duration.ofDays(4));
                     assertThat(it.service.settle(THREADS)).hasSize(THREADS);
                 }),
