@@ -100,7 +100,7 @@ final class Handling {
                 return Option.none();
             }
         }
-        Option<Message> accepted = accepted(command);
+        Option<Message> accepted = command instanceof OfMessage it ? repository.accepted(it.message()) : Option.none();
         Situation situation = new Situation(roster, accepted, freshId, time.reading());
         Decision decision = decider.decide(conversation, command, situation);
         // What writes nothing is checked all the same: an answer must be true of one moment.
@@ -113,14 +113,6 @@ final class Handling {
             case OfMessage it -> Option.narrow(directory.ownerOf(it.pair().owner()));
             case OnThread it -> conversation.thread(it.thread()).map(thread -> directory.roster(thread.owner()));
             case Reconcile it -> Option.some(directory.roster(it.owner()));
-        };
-    }
-
-    private Option<Message> accepted(ThreadCommand command) {
-        return switch (command) {
-            case OfMessage it -> repository.accepted(it.message());
-            case OnThread ignored -> Option.none();
-            case Reconcile ignored -> Option.none();
         };
     }
 }

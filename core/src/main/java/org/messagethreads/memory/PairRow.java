@@ -15,6 +15,12 @@ final class PairRow {
     @Nullable
     ThreadRow newest;
 
+    /** The lists of the owner of its newest thread. Only under the lock. */
+    ThreadIndex.Owned owned = ThreadIndex.NOBODYS;
+
+    /** The list of its guest, from its first thread on. Only under the lock. */
+    Postings ofGuest = ThreadIndex.NONE;
+
     PairRow(NumberPair pair) {
         this.conversation = Conversation.empty(pair);
     }

@@ -41,7 +41,8 @@ final class Postings {
                 leaves = now;
                 only = null;
             }
-            int at = holding(now, upTo(row));
+            int last = now.length() - 1;
+            int at = now.get(last).endsBefore(row) ? last : holding(now, upTo(row)); // most come last
             Leaf leaf = now.get(at);
             if (!leaf.isFull()) {
                 now.setRelease(at, leaf.with(row));
@@ -107,7 +108,8 @@ final class Postings {
     private static int holding(AtomicReferenceArray<Leaf> leaves, ToIntFunction<ThreadRow> place) {
         int low = 0;
         int high = leaves.length() - 1;
-        for (int middle = high; low < high; middle = (low + high + 1) >>> 1) { // most come last
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
             if (place.applyAsInt(leaves.get(middle).get(0)) < 0) {
                 low = middle;
             } else {

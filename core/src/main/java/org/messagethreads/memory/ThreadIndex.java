@@ -13,6 +13,7 @@ import java.util.PriorityQueue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import org.messagethreads.query.Cursor;
 import org.messagethreads.query.Page;
 import org.messagethreads.query.Period;
@@ -31,11 +32,16 @@ final class ThreadIndex {
 
     private static final ThreadId LEAST = new ThreadId(new UUID(0, 0));
 
-    private static final Postings NONE = new Postings();
+    /** Nobody adds to it: for reading where nothing was written, and for pairs that have no thread yet. */
+    static final Postings NONE = new Postings();
+
+    static final Owned NOBODYS = new Owned(null, NONE, NONE);
+
+    /** The threads of an owner. */
+    record Owned(@Nullable OwnerId owner, Postings all, Postings open) {}
 
     private final Postings everything = new Postings();
-    private final ConcurrentMap<OwnerId, Postings> byOwner = new ConcurrentHashMap<>();
-    private final ConcurrentMap<OwnerId, Postings> openByOwner = new ConcurrentHashMap<>();
+    private final ConcurrentMap<OwnerId, Owned> byOwner = new ConcurrentHashMap<>();
     private final ConcurrentMap<PhoneNumber, Postings> byGuest = new ConcurrentHashMap<>();
     private final ConcurrentMap<PhoneNumber, Set<OwnerId>> ownersByNumber = new ConcurrentHashMap<>();
     private final ConcurrentMap<PhoneNumber, PhoneNumber> ownerNumbers = new ConcurrentHashMap<>();
@@ -51,28 +57,32 @@ final class ThreadIndex {
     }
 
     void opened(ThreadRow row) {
+        PairRow pair = row.pair;
         OwnerId owner = row.thread.owner();
-        NumberPair pair = row.pair.pair();
-        everything.add(row);
-        grown(byOwner, owner).add(row);
-        grown(byGuest, pair.guest()).add(row);
-        if (!ownersByNumber.getOrDefault(pair.owner(), HashSet.empty()).contains(owner)) {
-            ownersByNumber.merge(pair.owner(), HashSet.of(owner), Set::addAll);
-            ownerNumbers.putIfAbsent(pair.owner(), pair.owner());
+        if (!owner.equals(pair.owned.owner())) {
+            PhoneNumber number = pair.pair().owner();
+            ownersByNumber.merge(number, HashSet.of(owner), Set::addAll);
+            ownerNumbers.putIfAbsent(number, number);
+            pair.owned = byOwner.computeIfAbsent(owner, it -> new Owned(it, new Postings(), new Postings()));
+            pair.ofGuest = byGuest.computeIfAbsent(pair.pair().guest(), ignored -> new Postings());
         }
-        row.listedAsOpen = true;
-        grown(openByOwner, owner).add(row);
+        everything.add(row);
+        pair.owned.all().add(row);
+        pair.ofGuest.add(row);
+        pair.owned.open().add(row);
+        row.listedAsOpen = pair.owned.open();
     }
 
     void closed(ThreadRow row) {
-        if (row.listedAsOpen) {
-            row.listedAsOpen = false;
-            of(openByOwner, row.thread.owner()).leave(row);
+        Postings listed = row.listedAsOpen;
+        if (listed != null) {
+            row.listedAsOpen = null;
+            listed.leave(row);
         }
     }
 
     Seq<ThreadId> open(OwnerId owner) {
-        return Vector.ofAll(() -> of(openByOwner, owner).all())
+        return Vector.ofAll(() -> byOwner.getOrDefault(owner, NOBODYS).open().all())
                 .map(this::looked)
                 .filter(MessageThread.Open.class::isInstance)
                 .map(MessageThread::id)
@@ -123,17 +133,18 @@ final class ThreadIndex {
     private List<Postings> candidates(ThreadQuery query, Scope scope) {
         List<List<Postings>> choices = new ArrayList<>();
         choices.add(List.of(everything));
-        query.guestNumber().forEach(guest -> choices.add(List.of(of(byGuest, guest))));
+        query.guestNumber().forEach(guest -> choices.add(List.of(byGuest.getOrDefault(guest, NONE))));
         boolean onlyOpen =
                 query.status().contains(Status.OPEN) && !query.availability().contains(Availability.DELETED);
         Option<Set<OwnerId>> owners = Option.when(!query.owners().isEmpty(), query.owners())
                 .orElse(() -> switch (scope) {
                     case Scope.Owners it -> Option.some(it.owners());
-                    case Scope.Everything ignored -> Option.when(onlyOpen, () -> HashSet.ofAll(openByOwner.keySet()));
+                    case Scope.Everything ignored -> Option.when(onlyOpen, () -> HashSet.ofAll(byOwner.keySet()));
                 });
         owners.forEach(named -> choices.add(named.toJavaList().stream()
                 .peek(ignored -> touch.run())
-                .map(owner -> of(onlyOpen ? openByOwner : byOwner, owner))
+                .map(owner -> byOwner.getOrDefault(owner, NOBODYS))
+                .map(it -> onlyOpen ? it.open() : it.all())
                 .toList()));
         return choices.stream().min(Comparator.comparingLong(ThreadIndex::size)).orElseThrow();
     }
@@ -156,15 +167,6 @@ final class ThreadIndex {
             return postings.from(after.get(), false);
         }
         return created.fold(postings::all, it -> postings.from(it, true));
-    }
-
-    /** For reading: what nobody wrote under is not kept. */
-    private static <K> Postings of(ConcurrentMap<K, Postings> index, K key) {
-        return index.getOrDefault(key, NONE);
-    }
-
-    private static <K> Postings grown(ConcurrentMap<K, Postings> index, K key) {
-        return index.computeIfAbsent(key, ignored -> new Postings());
     }
 
     /** A merge of sorted iterators; no row stands in two of them. */

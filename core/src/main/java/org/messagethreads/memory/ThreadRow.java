@@ -22,8 +22,9 @@ final class ThreadRow {
     /** Its latest change; null before the first, and once that fell off the log. Only under the lock. */
     Changes.@Nullable Entry latest;
 
-    /** Whether the lists of open threads have it. Only under the lock. */
-    boolean listedAsOpen;
+    /** The list of open threads that has it, if one does. Only under the lock. */
+    @Nullable
+    Postings listedAsOpen;
 
     /** Where its deadline waits, if it does. Only under the lock. */
     Deadlines.@Nullable Bucket bucket;
