@@ -117,7 +117,6 @@ final class Append {
         ThreadRow row = last.row();
         if (row.history == null) {
             rows.put(row.id, row);
-            pair.newest = row;
         }
         row.history = history;
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.messagethreads.sync.Delta;
 import org.messagethreads.sync.Retention;
 import org.messagethreads.thread.MessageThread;
+import org.messagethreads.thread.OwnerId;
 import org.messagethreads.thread.Position;
 import org.messagethreads.thread.Scope;
 
@@ -33,7 +34,9 @@ final class Changes {
     private volatile Position horizon = Position.START;
     private @Nullable Sequence copy;
     private int copied;
-    private int latest;
+
+    /** How many it holds. */
+    private int threads;
 
     Changes(Runnable touch) {
         this.touch = touch;
@@ -47,9 +50,9 @@ final class Changes {
         return horizon;
     }
 
-    /** Before the entries of an append: nothing a reader of the new sequence needs may be left behind unread. */
+    /** Before the entries of an append: what those overtake still counts at the old head, and would not be copied. */
     void tidy(int coming) {
-        if (copy == null && sequence.size > 2 * latest + BATCH) {
+        if (copy == null && sequence.size > 2 * threads + BATCH) {
             copy = new Sequence();
             copied = 0;
         }
@@ -64,14 +67,15 @@ final class Changes {
         }
     }
 
-    void add(long at, ThreadRow row) {
-        Entry entry = new Entry(at, row);
+    /** Before the row has the thread: whoever finds an entry that is not left behind finds nothing newer elsewhere. */
+    void add(long at, ThreadRow row, MessageThread thread) {
+        Entry entry = new Entry(at, row, thread);
         if (row.latest == null) {
-            latest++;
+            threads++;
         } else {
             touch.run();
-            row.latest.overtaken = at;
-            row.latest.thread = null; // I7: no text is kept for readers who come too late for it
+            row.latest.overtakenAt = at; // first: it is read after the thread
+            row.latest.thread = null; // that leaves it behind, and with it the text (I7)
         }
         row.latest = entry;
         sequence.add(entry);
@@ -100,9 +104,8 @@ final class Changes {
                 break;
             }
             MessageThread thread = entry.latestAt(until.value());
-            // Who may see everything gets what nobody need look into, which would be a wait for each.
             if (thread != null
-                    && (scope instanceof Scope.Everything || scope.includes(thread.owner()))
+                    && scope.includes(entry.owner)
                     && (entry.at > full.value() || thread instanceof MessageThread.Open)) { // S7
                 if (found.size() == limit) {
                     return new Delta(Vector.ofAll(found), new Position(entry.at - 1), true);
@@ -161,7 +164,7 @@ final class Changes {
                 Entry entry = entries.get(index);
                 MessageThread thread = entry.thread;
                 if (thread != null && !(thread instanceof MessageThread.Open)) {
-                    if (latest - open.getAsInt() <= keep.count() && isYoung(thread)) {
+                    if (threads - open.getAsInt() <= keep.count() && isYoung(thread)) {
                         return false;
                     }
                     drop(entry);
@@ -179,7 +182,7 @@ final class Changes {
             horizon = new Position(entry.at);
             entry.thread = null;
             entry.row.latest = null;
-            latest--;
+            threads--;
             count++;
         }
     }
@@ -190,22 +193,26 @@ final class Changes {
         private final long at;
         private final ThreadRow row;
 
+        /** Of the thread, which need not be looked into for it (R3: it stays with that owner). */
+        private final OwnerId owner;
+
         /** As it stands; null once this is not the latest change, or fell off the log. */
         private volatile @Nullable MessageThread thread;
 
         /** The position of the next, read after {@link #thread}; 0 if none came while this was in the log. */
-        private long overtaken;
+        private long overtakenAt;
 
-        private Entry(long at, ThreadRow row) {
+        private Entry(long at, ThreadRow row, MessageThread thread) {
             this.at = at;
             this.row = row;
-            this.thread = row.thread;
+            this.owner = thread.owner();
+            this.thread = thread;
         }
 
         /** The thread as it stands, if this was its latest change at a head; null if not. */
         private @Nullable MessageThread latestAt(long head) {
             MessageThread current = thread;
-            return current == null && overtaken > head ? row.thread : current;
+            return current == null && overtakenAt > head ? row.thread : current;
         }
     }
 

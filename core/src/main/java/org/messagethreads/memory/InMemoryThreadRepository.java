@@ -292,15 +292,16 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
     private void show(Recorded recorded, Conversation after) {
         touch.run();
         ThreadRow row = recorded.row();
-        row.thread = after.thread(row.id).get();
+        MessageThread thread = after.thread(row.id).get();
+        changes.add(recorded.at(), row, thread);
+        row.thread = thread;
         if (recorded.event() instanceof ThreadEvent.Opened) {
             threads.opened(row);
         }
-        if (!(row.thread instanceof MessageThread.Open)) {
+        if (!(thread instanceof MessageThread.Open)) {
             threads.closed(row);
         }
         deadlines.update(row);
-        changes.add(recorded.at(), row);
         if (newestEventTime == null || newestEventTime.isBefore(recorded.event().at())) {
             newestEventTime = recorded.event().at();
         }

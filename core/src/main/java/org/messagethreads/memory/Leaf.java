@@ -85,9 +85,8 @@ final class Leaf {
 
     /** Without those that left; empty if all did. */
     Leaf open() {
-        ThreadRow[] open = Arrays.stream(rows, 0, size)
-                .filter(row -> row.listedAsOpen != null)
-                .toArray(ThreadRow[]::new);
+        ThreadRow[] open =
+                Arrays.stream(rows, 0, size).filter(row -> row.listedAsOpen).toArray(ThreadRow[]::new);
         return new Leaf(open, open.length, 0);
     }
 }

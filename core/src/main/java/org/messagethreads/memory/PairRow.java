@@ -11,12 +11,12 @@ final class PairRow {
     /** As it stands. */
     volatile Conversation conversation;
 
-    /** The row of the thread that was opened last; if one append opened two, of either. Only under the lock. */
+    /** The row of the thread that was opened last. Only under the lock. */
     @Nullable
     ThreadRow newest;
 
-    /** The lists of the owner of its newest thread. Only under the lock. */
-    ThreadIndex.Owned owned = ThreadIndex.NOBODYS;
+    /** The lists of the owner of that thread. Only under the lock. */
+    ThreadIndex.Lists ofOwner = ThreadIndex.NOBODYS;
 
     /** The list of its guest, from its first thread on. Only under the lock. */
     Postings ofGuest = ThreadIndex.NONE;

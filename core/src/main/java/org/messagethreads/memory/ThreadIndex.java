@@ -35,13 +35,14 @@ final class ThreadIndex {
     /** Nobody adds to it: for reading where nothing was written, and for pairs that have no thread yet. */
     static final Postings NONE = new Postings();
 
-    static final Owned NOBODYS = new Owned(null, NONE, NONE);
+    /** Of a pair that has no thread yet. */
+    static final Lists NOBODYS = new Lists(null, NONE, NONE);
 
     /** The threads of an owner. */
-    record Owned(@Nullable OwnerId owner, Postings all, Postings open) {}
+    record Lists(@Nullable OwnerId owner, Postings all, Postings open) {}
 
     private final Postings everything = new Postings();
-    private final ConcurrentMap<OwnerId, Owned> byOwner = new ConcurrentHashMap<>();
+    private final ConcurrentMap<OwnerId, Lists> byOwner = new ConcurrentHashMap<>();
     private final ConcurrentMap<PhoneNumber, Postings> byGuest = new ConcurrentHashMap<>();
     private final ConcurrentMap<PhoneNumber, Set<OwnerId>> ownersByNumber = new ConcurrentHashMap<>();
     private final ConcurrentMap<PhoneNumber, PhoneNumber> ownerNumbers = new ConcurrentHashMap<>();
@@ -59,25 +60,26 @@ final class ThreadIndex {
     void opened(ThreadRow row) {
         PairRow pair = row.pair;
         OwnerId owner = row.thread.owner();
-        if (!owner.equals(pair.owned.owner())) {
+        if (!owner.equals(pair.ofOwner.owner())) {
             PhoneNumber number = pair.pair().owner();
-            ownersByNumber.merge(number, HashSet.of(owner), Set::addAll);
+            ownersByNumber.compute(number, (ignored, all) -> all == null ? HashSet.of(owner) : all.add(owner));
             ownerNumbers.putIfAbsent(number, number);
-            pair.owned = byOwner.computeIfAbsent(owner, it -> new Owned(it, new Postings(), new Postings()));
+            pair.ofOwner = byOwner.computeIfAbsent(owner, it -> new Lists(it, new Postings(), new Postings()));
             pair.ofGuest = byGuest.computeIfAbsent(pair.pair().guest(), ignored -> new Postings());
         }
+        pair.newest = row;
         everything.add(row);
-        pair.owned.all().add(row);
+        pair.ofOwner.all().add(row);
         pair.ofGuest.add(row);
-        pair.owned.open().add(row);
-        row.listedAsOpen = pair.owned.open();
+        row.listedAsOpen = true;
+        pair.ofOwner.open().add(row);
     }
 
+    /** Only the newest of a pair is listed as open (I1), and so in its owner's list. */
     void closed(ThreadRow row) {
-        Postings listed = row.listedAsOpen;
-        if (listed != null) {
-            row.listedAsOpen = null;
-            listed.leave(row);
+        if (row.listedAsOpen) {
+            row.listedAsOpen = false;
+            row.pair.ofOwner.open().leave(row);
         }
     }
 

@@ -22,9 +22,8 @@ final class ThreadRow {
     /** Its latest change; null before the first, and once that fell off the log. Only under the lock. */
     Changes.@Nullable Entry latest;
 
-    /** The list of open threads that has it, if one does. Only under the lock. */
-    @Nullable
-    Postings listedAsOpen;
+    /** Whether the list of its owner's open threads has it. Only under the lock. */
+    boolean listedAsOpen;
 
     /** Where its deadline waits, if it does. Only under the lock. */
     Deadlines.@Nullable Bucket bucket;

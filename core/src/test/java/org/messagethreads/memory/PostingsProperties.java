@@ -88,7 +88,7 @@ class PostingsProperties {
         }
         List<ThreadRow> read = read(postings.all());
         assertThat(read).isSortedAccordingTo(ORDER).doesNotHaveDuplicates();
-        assertThat(read.stream().filter(row -> row.listedAsOpen != null)).containsExactlyElementsOf(expected);
+        assertThat(read.stream().filter(row -> row.listedAsOpen)).containsExactlyElementsOf(expected);
         assertThat(read.size()).isLessThanOrEqualTo(2 * expected.size());
         assertThat(postings.size()).isEqualTo(expected.size());
     }
@@ -180,7 +180,7 @@ class PostingsProperties {
     }
 
     private void leave(ThreadRow row) {
-        row.listedAsOpen = null;
+        row.listedAsOpen = false;
         postings.leave(row);
         expected.remove(row);
     }

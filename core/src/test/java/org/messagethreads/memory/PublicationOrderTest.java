@@ -12,6 +12,7 @@ import static org.messagethreads.testkit.People.BILLING;
 import static org.messagethreads.testkit.People.OTHER_PAIR;
 import static org.messagethreads.testkit.People.PAIR;
 
+import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
@@ -21,6 +22,7 @@ import org.messagethreads.query.ThreadQuery;
 import org.messagethreads.sync.Delta;
 import org.messagethreads.testkit.Proves;
 import org.messagethreads.testkit.Stores;
+import org.messagethreads.thread.Availability;
 import org.messagethreads.thread.Conversation;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.NumberPair;
@@ -71,6 +73,20 @@ class PublicationOrderTest {
     }
 
     @Test
+    @Proves("I7")
+    void who_reads_a_delta_after_a_list_finds_no_thread_older_in_it() {
+        look = () -> {
+            ThreadQuery all = ThreadQuery.all().withAvailability(HashSet.of(Availability.values()));
+            Seq<MessageThread> listed = store.page(all, new Scope.Everything()).threads();
+            Map<ThreadId, Revision> told = revisions(everythingSinceTheStart());
+            assertThat(listed.filter(thread -> told.containsKey(thread.id())))
+                    .allMatch(thread -> told.get(thread.id()).get().compareTo(thread.revision()) >= 0);
+        };
+
+        appendOfAllKinds();
+    }
+
+    @Test
     void who_collects_the_events_finds_none_that_the_head_has_not_reached() {
         look = () -> assertThat(store.events()).hasSize((int) store.head().value());
 
@@ -118,13 +134,21 @@ class PublicationOrderTest {
     private void assertAllIsThereUpToTheHead() {
         Position head = store.head();
         Seq<ThreadEvent> events = store.events();
-        Delta delta = store.since(Position.START, Position.START, new Scope.Everything(), Integer.MAX_VALUE);
-        Map<ThreadId, Revision> told = delta.threads().toMap(MessageThread::id, MessageThread::revision);
+        Delta delta = everythingSinceTheStart();
+        Map<ThreadId, Revision> told = revisions(delta);
 
         assertThat(events).hasSize((int) head.value());
         assertThat(delta.until()).isEqualTo(head);
         assertThat(events)
                 .allMatch(event -> told.get(event.thread())
                         .exists(revision -> revision.compareTo(event.change().revision()) >= 0));
+    }
+
+    private Delta everythingSinceTheStart() {
+        return store.since(Position.START, Position.START, new Scope.Everything(), Integer.MAX_VALUE);
+    }
+
+    private static Map<ThreadId, Revision> revisions(Delta delta) {
+        return delta.threads().toMap(MessageThread::id, MessageThread::revision);
     }
 }

@@ -25,7 +25,7 @@ final class Rows {
                 new ThreadFacts(new ThreadId(new UUID(0, id)), pair(1), BILLING, created, created, Revision.FIRST);
         ThreadRow row = new ThreadRow(
                 new PairRow(pair(1)), new MessageThread.Open(facts, Option.none(), Option.none(), created, deadline));
-        row.listedAsOpen = new Postings();
+        row.listedAsOpen = true;
         return row;
     }
 
@@ -35,6 +35,6 @@ final class Rows {
 
     static void end(ThreadRow row) {
         row.thread = new MessageThread.Deleted(row.thread.facts(), Option.none());
-        row.listedAsOpen = null;
+        row.listedAsOpen = false;
     }
 }
