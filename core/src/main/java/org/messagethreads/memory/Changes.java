@@ -96,8 +96,7 @@ final class Changes {
             until = head;
         } while (current != sequence);
         List<MessageThread> found = new ArrayList<>();
-        int size = current.size;
-        for (int index = firstAfter(after.value(), current, size); index < size; index++) {
+        for (int index = firstAfter(after.value(), current); index < current.size; index++) {
             touch.run();
             Entry entry = current.get(index);
             if (entry.at > until.value()) {
@@ -116,9 +115,9 @@ final class Changes {
         return new Delta(Vector.ofAll(found), until, false);
     }
 
-    private int firstAfter(long after, Sequence sequence, int size) {
+    private int firstAfter(long after, Sequence sequence) {
         int low = 0;
-        int high = size;
+        int high = sequence.size;
         while (low < high) {
             touch.run();
             int middle = (low + high) >>> 1;

@@ -16,10 +16,10 @@ final class PairRow {
     ThreadRow newest;
 
     /** The lists of the owner of that thread. Only under the lock. */
-    ThreadIndex.Lists ofOwner = ThreadIndex.NOBODYS;
+    OwnerLists ofOwner = OwnerLists.NONE;
 
     /** The list of its guest, from its first thread on. Only under the lock. */
-    Postings ofGuest = ThreadIndex.NONE;
+    Postings ofGuest = Postings.NONE;
 
     PairRow(NumberPair pair) {
         this.conversation = Conversation.empty(pair);

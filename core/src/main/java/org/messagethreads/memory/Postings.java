@@ -19,6 +19,9 @@ final class Postings {
 
     private static final AtomicReferenceArray<Leaf> NO_LEAVES = new AtomicReferenceArray<>(0);
 
+    /** Nobody adds to it: for reading where nothing was written, and for pairs that have no thread yet. */
+    static final Postings NONE = new Postings();
+
     /**
      * The only one, without a leaf: most guests have one thread. Forgotten once a leaf holds it, and read before the
      * leaves, so that who misses it here finds it there.

@@ -13,7 +13,6 @@ import java.util.PriorityQueue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
 import org.messagethreads.query.Cursor;
 import org.messagethreads.query.Page;
 import org.messagethreads.query.Period;
@@ -32,17 +31,8 @@ final class ThreadIndex {
 
     private static final ThreadId LEAST = new ThreadId(new UUID(0, 0));
 
-    /** Nobody adds to it: for reading where nothing was written, and for pairs that have no thread yet. */
-    static final Postings NONE = new Postings();
-
-    /** Of a pair that has no thread yet. */
-    static final Lists NOBODYS = new Lists(null, NONE, NONE);
-
-    /** The threads of an owner. */
-    record Lists(@Nullable OwnerId owner, Postings all, Postings open) {}
-
     private final Postings everything = new Postings();
-    private final ConcurrentMap<OwnerId, Lists> byOwner = new ConcurrentHashMap<>();
+    private final ConcurrentMap<OwnerId, OwnerLists> byOwner = new ConcurrentHashMap<>();
     private final ConcurrentMap<PhoneNumber, Postings> byGuest = new ConcurrentHashMap<>();
     private final ConcurrentMap<PhoneNumber, Set<OwnerId>> ownersByNumber = new ConcurrentHashMap<>();
     private final ConcurrentMap<PhoneNumber, PhoneNumber> ownerNumbers = new ConcurrentHashMap<>();
@@ -64,7 +54,7 @@ final class ThreadIndex {
             PhoneNumber number = pair.pair().owner();
             ownersByNumber.compute(number, (ignored, all) -> all == null ? HashSet.of(owner) : all.add(owner));
             ownerNumbers.putIfAbsent(number, number);
-            pair.ofOwner = byOwner.computeIfAbsent(owner, it -> new Lists(it, new Postings(), new Postings()));
+            pair.ofOwner = byOwner.computeIfAbsent(owner, it -> new OwnerLists(it, new Postings(), new Postings()));
             pair.ofGuest = byGuest.computeIfAbsent(pair.pair().guest(), ignored -> new Postings());
         }
         pair.newest = row;
@@ -84,7 +74,8 @@ final class ThreadIndex {
     }
 
     Seq<ThreadId> open(OwnerId owner) {
-        return Vector.ofAll(() -> byOwner.getOrDefault(owner, NOBODYS).open().all())
+        return Vector.ofAll(() ->
+                        byOwner.getOrDefault(owner, OwnerLists.NONE).open().all())
                 .map(this::looked)
                 .filter(MessageThread.Open.class::isInstance)
                 .map(MessageThread::id)
@@ -135,7 +126,7 @@ final class ThreadIndex {
     private List<Postings> candidates(ThreadQuery query, Scope scope) {
         List<List<Postings>> choices = new ArrayList<>();
         choices.add(List.of(everything));
-        query.guestNumber().forEach(guest -> choices.add(List.of(byGuest.getOrDefault(guest, NONE))));
+        query.guestNumber().forEach(guest -> choices.add(List.of(byGuest.getOrDefault(guest, Postings.NONE))));
         boolean onlyOpen =
                 query.status().contains(Status.OPEN) && !query.availability().contains(Availability.DELETED);
         Option<Set<OwnerId>> owners = Option.when(!query.owners().isEmpty(), query.owners())
@@ -145,7 +136,7 @@ final class ThreadIndex {
                 });
         owners.forEach(named -> choices.add(named.toJavaList().stream()
                 .peek(ignored -> touch.run())
-                .map(owner -> byOwner.getOrDefault(owner, NOBODYS))
+                .map(owner -> byOwner.getOrDefault(owner, OwnerLists.NONE))
                 .map(it -> onlyOpen ? it.open() : it.all())
                 .toList()));
         return choices.stream().min(Comparator.comparingLong(ThreadIndex::size)).orElseThrow();
