@@ -78,8 +78,8 @@ final class Append {
     }
 
     private ThreadRow row(ThreadId id) {
-        ThreadRow newest = pair.newest(id);
-        ThreadRow there = newest != null ? newest : rows.get(id);
+        ThreadRow newest = pair.newest; // most events happen to it, and it needs no search
+        ThreadRow there = newest != null && newest.id.equals(id) ? newest : rows.get(id);
         return there != null ? there : new ThreadRow(pair, after.thread(id).get());
     }
 

@@ -69,7 +69,6 @@ final class Changes {
 
     /** Before the row has the thread: whoever finds an entry that is not left behind finds nothing newer elsewhere. */
     void add(long at, ThreadRow row, MessageThread thread) {
-        Entry entry = new Entry(at, row, thread);
         if (row.latest == null) {
             threads++;
         } else {
@@ -77,6 +76,11 @@ final class Changes {
             row.latest.overtakenAt = at; // first: it is read after the thread
             row.latest.thread = null; // that leaves it behind, and with it the text (I7)
         }
+        Entry entry = sequence.next();
+        entry.at = at;
+        entry.row = row;
+        entry.owner = thread.owner();
+        entry.thread = thread;
         row.latest = entry;
         sequence.add(entry);
     }
@@ -130,11 +134,6 @@ final class Changes {
         return low;
     }
 
-    /** Threads that may fall off the log; none does before the first {@link Fall#batch}. */
-    Fall fall(Retention keep, Instant now, IntSupplier open) {
-        return new Fall(keep, now, open);
-    }
-
     /** Lets threads fall off from the oldest on, a batch at a time (S11). */
     final class Fall {
 
@@ -143,16 +142,15 @@ final class Changes {
         private final Instant now;
         private final IntSupplier open;
         private int index;
-        private int count;
 
-        private Fall(Retention keep, Instant now, IntSupplier open) {
+        /** How many fell. */
+        int count;
+
+        /** None falls before the first {@link #batch}. */
+        Fall(Retention keep, Instant now, IntSupplier open) {
             this.keep = keep;
             this.now = now;
             this.open = open;
-        }
-
-        int count() {
-            return count;
         }
 
         /** Whether there may be more to fall. */
@@ -163,17 +161,14 @@ final class Changes {
                 Entry entry = entries.get(index);
                 MessageThread thread = entry.thread;
                 if (thread != null && !(thread instanceof MessageThread.Open)) {
-                    if (threads - open.getAsInt() <= keep.count() && isYoung(thread)) {
+                    Duration age = Duration.between(thread.facts().modified(), now);
+                    if (threads - open.getAsInt() <= keep.count() && age.compareTo(keep.age()) < 0) {
                         return false;
                     }
                     drop(entry);
                 }
             }
             return index < entries.size;
-        }
-
-        private boolean isYoung(MessageThread thread) {
-            return Duration.between(thread.facts().modified(), now).compareTo(keep.age()) < 0;
         }
 
         /** The horizon first: whoever misses the thread finds it moved (S11). */
@@ -186,27 +181,21 @@ final class Changes {
         }
     }
 
-    /** A change of a thread. */
+    /** A change of a thread; written in before anybody finds it. */
+    @SuppressWarnings("NullAway.Init")
     static final class Entry {
 
-        private final long at;
-        private final ThreadRow row;
+        private long at;
+        private ThreadRow row;
 
         /** Of the thread, which need not be looked into for it (R3: it stays with that owner). */
-        private final OwnerId owner;
+        private OwnerId owner;
 
         /** As it stands; null once this is not the latest change, or fell off the log. */
         private volatile @Nullable MessageThread thread;
 
         /** The position of the next, read after {@link #thread}; 0 if none came while this was in the log. */
         private long overtakenAt;
-
-        private Entry(long at, ThreadRow row, MessageThread thread) {
-            this.at = at;
-            this.row = row;
-            this.owner = thread.owner();
-            this.thread = thread;
-        }
 
         /** The thread as it stands, if this was its latest change at a head; null if not. */
         private @Nullable MessageThread latestAt(long head) {
@@ -225,17 +214,31 @@ final class Changes {
         /** Written last, read first. */
         private volatile int size;
 
+        /** To be written in and added. They are made many at a time: who reads them finds them side by side. */
+        Entry next() {
+            Entry[] page = page();
+            for (int index = size % PAGE; index < PAGE && page[index] == null; index++) {
+                page[index] = new Entry();
+            }
+            return page[size % PAGE];
+        }
+
         void add(Entry entry) {
             int index = size;
-            int number = index / PAGE;
+            page()[index % PAGE] = entry;
+            size = index + 1;
+        }
+
+        /** The last one. */
+        private Entry[] page() {
+            int number = size / PAGE;
             if (number == pages.length) {
                 pages = Arrays.copyOf(pages, 2 * number);
             }
-            if (index % PAGE == 0) {
+            if (pages[number] == null) {
                 pages[number] = new Entry[PAGE];
             }
-            pages[number][index % PAGE] = entry;
-            size = index + 1;
+            return pages[number];
         }
 
         Entry get(int index) {

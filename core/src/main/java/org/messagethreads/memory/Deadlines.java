@@ -21,17 +21,7 @@ final class Deadlines {
     private static final int SECONDS = 900;
 
     /** An open thread whose quarter of an hour has come up, under the deadline it had then. */
-    record Due(Instant deadline, ThreadRow row) implements Comparable<Due> {
-
-        /** T6. */
-        private static final Comparator<Due> ORDER =
-                Comparator.comparing(Due::deadline).thenComparing(due -> due.row().id);
-
-        @Override
-        public int compareTo(Due other) {
-            return ORDER.compare(this, other);
-        }
-    }
+    record Due(Instant deadline, ThreadRow row) {}
 
     /** Open threads that were filed under deadlines in one quarter of an hour, in no order. */
     static final class Bucket {
@@ -66,7 +56,10 @@ final class Deadlines {
     /** The last that came up: what is filed in it, or before, is put in order at once. */
     private Bucket current = new Bucket(Long.MIN_VALUE);
 
-    private final TreeSet<Due> ordered = new TreeSet<>();
+    /** T6. */
+    private final TreeSet<Due> ordered =
+            new TreeSet<>(Comparator.comparing(Due::deadline).thenComparing(due -> due.row().id));
+
     private int size;
 
     /** Files what became open, or may fall due earlier than filed; takes out what is open no longer. */

@@ -211,11 +211,11 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
 
     @Override
     public int compact(Retention keep, Instant now) {
-        Changes.Fall fall = changes.fall(keep, now, deadlines::size);
+        Changes.Fall fall = changes.new Fall(keep, now, deadlines::size);
         while (locked(fall::batch)) {
             letOthersGoFirst();
         }
-        return fall.count();
+        return fall.count;
     }
 
     @Override

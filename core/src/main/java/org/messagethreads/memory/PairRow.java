@@ -3,7 +3,6 @@ package org.messagethreads.memory;
 import org.jspecify.annotations.Nullable;
 import org.messagethreads.thread.Conversation;
 import org.messagethreads.thread.NumberPair;
-import org.messagethreads.thread.ThreadId;
 
 /** One pair in the store: written under the lock, read by anybody. */
 final class PairRow {
@@ -27,12 +26,5 @@ final class PairRow {
 
     NumberPair pair() {
         return conversation.pair();
-    }
-
-    /** What most events happen to, found without a search; null if the thread is another. */
-    @Nullable
-    ThreadRow newest(ThreadId id) {
-        ThreadRow row = newest;
-        return row != null && row.id.equals(id) ? row : null;
     }
 }

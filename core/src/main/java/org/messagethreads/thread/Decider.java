@@ -32,15 +32,11 @@ public record Decider(ExpiryPolicy policy) {
     private Either<Refusal, Option<ThreadEvent>> answer(
             Conversation conversation, ThreadCommand command, Situation situation) {
         return switch (command) {
-            case ThreadCommand.Receive it -> messages(conversation, situation).receive(it);
-            case ThreadCommand.Send it -> messages(conversation, situation).send(it);
+            case ThreadCommand.Receive it -> new MessageRules(policy, conversation, situation).receive(it);
+            case ThreadCommand.Send it -> new MessageRules(policy, conversation, situation).send(it);
             case ThreadCommand.OnThread it -> ThreadRules.decide(conversation, it, situation);
             case ThreadCommand.Reconcile it -> Either.right(DirectoryRules.reconcile(conversation, it, situation));
         };
-    }
-
-    private MessageRules messages(Conversation conversation, Situation situation) {
-        return new MessageRules(policy, conversation, situation);
     }
 
     /**
