@@ -36,6 +36,9 @@ public final class SyncKey {
     private final String account;
     private final byte[] secret;
 
+    /** Never used but to be cloned: whoever makes one anew waits for the search for a provider. */
+    private final Mac keyed;
+
     /**
      * A key of one account.
      *
@@ -55,6 +58,7 @@ public final class SyncKey {
         }
         this.account = account;
         this.secret = secret.clone();
+        this.keyed = keyed();
     }
 
     /**
@@ -141,11 +145,24 @@ public final class SyncKey {
 
     /** No account and no id has a line break, so what is signed can be read in one way only. */
     private byte[] signature(String purpose, String who, byte[] what) {
+        Mac mac = copy();
+        mac.update((purpose + "\n" + account + "\n" + who + "\n").getBytes(US_ASCII));
+        return mac.doFinal(what);
+    }
+
+    private Mac copy() {
+        try {
+            return (Mac) keyed.clone();
+        } catch (CloneNotSupportedException byThisProvider) {
+            return keyed();
+        }
+    }
+
+    private Mac keyed() {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret, ALGORITHM));
-            mac.update((purpose + "\n" + account + "\n" + who + "\n").getBytes(US_ASCII));
-            return mac.doFinal(what);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + ALGORITHM, e);
         }

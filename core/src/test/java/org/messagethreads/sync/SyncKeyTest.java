@@ -12,13 +12,19 @@ import static org.messagethreads.testkit.Stores.INCARNATION;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.LinkedHashSet;
 import io.vavr.control.Option;
-import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import java.security.Security;
+import java.security.spec.AlgorithmParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
+import javax.crypto.MacSpi;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -152,11 +158,11 @@ class SyncKeyTest {
 
         private static byte[] hmac(String before, byte[] what) {
             try {
-                Mac mac = Mac.getInstance("HmacSHA256");
+                Mac mac = mac();
                 mac.init(new SecretKeySpec(SECRET, "HmacSHA256"));
                 mac.update(before.getBytes(US_ASCII));
                 return mac.doFinal(what);
-            } catch (GeneralSecurityException e) {
+            } catch (InvalidKeyException e) {
                 throw new AssertionError(e);
             }
         }
@@ -358,6 +364,20 @@ class SyncKeyTest {
             assertThat(copied.open(token, BY_ANN)).containsExactly(point);
             assertThat(copied.view(new Scope.Everything())).isEqualTo(key.view(new Scope.Everything()));
         }
+
+        @Test
+        void of_a_provider_that_cannot_clone_seal_and_open_alike() {
+            Provider provider = new CannotClone();
+            byte[] secret = SECRET.clone();
+            Security.insertProviderAt(provider, 1);
+            SyncKey slow = new SyncKey("acme", secret);
+            Security.removeProvider(provider.getName());
+
+            Arrays.fill(secret, (byte) 0);
+
+            assertThat(slow.seal(point, BY_ANN)).isEqualTo(token);
+            assertThat(slow.open(token, BY_ANN)).containsExactly(point);
+        }
     }
 
     @Nested
@@ -376,6 +396,69 @@ class SyncKeyTest {
             assertThat(Option.some(key).toString())
                     .doesNotContain("acme", new String(SECRET, US_ASCII))
                     .doesNotContain(Arrays.toString(SECRET));
+        }
+    }
+
+    private static Mac mac() {
+        try {
+            return Mac.getInstance("HmacSHA256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Has one algorithm, which it leaves to the JDK. */
+    @SuppressWarnings("serial") // nobody writes it anywhere
+    private static final class CannotClone extends Provider {
+
+        CannotClone() {
+            super("CannotClone", "1", "signs, and cannot clone what it signs with");
+            Mac signing = mac();
+            putService(new Service(this, "Mac", "HmacSHA256", "", null, null) {
+                @Override
+                public Object newInstance(Object none) {
+                    return new Signing(signing);
+                }
+            });
+        }
+    }
+
+    private static final class Signing extends MacSpi {
+
+        private final Mac signing;
+
+        Signing(Mac signing) {
+            this.signing = signing;
+        }
+
+        @Override
+        protected int engineGetMacLength() {
+            return signing.getMacLength();
+        }
+
+        @Override
+        protected void engineInit(Key key, AlgorithmParameterSpec none) throws InvalidKeyException {
+            signing.init(key);
+        }
+
+        @Override
+        protected void engineUpdate(byte input) {
+            signing.update(input);
+        }
+
+        @Override
+        protected void engineUpdate(byte[] input, int offset, int length) {
+            signing.update(input, offset, length);
+        }
+
+        @Override
+        protected byte[] engineDoFinal() {
+            return signing.doFinal();
+        }
+
+        @Override
+        protected void engineReset() {
+            signing.reset();
         }
     }
 }
