@@ -26,9 +26,17 @@ public class DeltaBenchmark extends GrowthBenchmark {
     @SuppressWarnings("NullAway.Init") // before anything else happens, JMH calls the method below
     private Changing changing;
 
-    /** Fills the service and brings a client in sync. */
+    /**
+     * Fills the service and brings a client in sync, after another has synced so often that all it takes is compiled:
+     * it takes so much longer to let that many threads change than to sync that a run has but a few hundred of them.
+     */
     @Setup
     public void fill() {
+        Changing other = new Changing(new Filled(4_000), 1_000);
+        other.change();
+        for (int sync = 0; sync < 20_000; sync++) {
+            other.delta();
+        }
         changing = new Changing(new Filled(threads), changes);
     }
 
