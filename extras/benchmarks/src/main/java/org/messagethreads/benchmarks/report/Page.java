@@ -27,7 +27,8 @@ record Page(Results results) {
 
                 How fast the library is, how that grows, and what it takes, beside what one would pick instead. This page is made by
                 `extras/benchmarks/%1$s` of what is in `extras/benchmarks/results/%1$s`; the build compares the two.
-                `extras/benchmarks/quick` measures most of it again in about ten minutes, `extras/benchmarks/full` all of it in hours.
+                `extras/benchmarks/quick` measures most of it again in about ten minutes, `extras/benchmarks/full` all of it in
+                an hour or two.
 
                 A figure alone says little, since machines differ and drift: only ratios within one run count. A run is one command, in
                 which those that are compared come one after another, each in a JVM of its own, and get the same work.
