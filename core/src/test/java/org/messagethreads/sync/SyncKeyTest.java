@@ -370,8 +370,12 @@ class SyncKeyTest {
             Provider provider = new CannotClone();
             byte[] secret = SECRET.clone();
             Security.insertProviderAt(provider, 1);
-            SyncKey slow = new SyncKey("acme", secret);
-            Security.removeProvider(provider.getName());
+            SyncKey slow;
+            try {
+                slow = new SyncKey("acme", secret);
+            } finally {
+                Security.removeProvider(provider.getName());
+            }
 
             Arrays.fill(secret, (byte) 0);
 
