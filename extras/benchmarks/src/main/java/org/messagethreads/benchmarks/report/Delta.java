@@ -25,6 +25,11 @@ final class Delta {
 
             """;
 
+    private static final String FIXED = """
+            An incremental sync reads one token and signs another, by code that has not run for a while. That weighs more than a walk
+            through a thousand changes, and less than one through ten thousand.
+            """;
+
     private Delta() {}
 
     static Section of(Results results) {
@@ -37,7 +42,8 @@ final class Delta {
                 "An incremental sync of a thousand changes or more, beside a plain loop over the records",
                 Bound.atMost(3, "×"),
                 dearest,
-                COMMAND);
+                COMMAND,
+                FIXED);
         return new Section("Incremental sync", List.of(goal), run.first().map(ignored -> shown(run)));
     }
 

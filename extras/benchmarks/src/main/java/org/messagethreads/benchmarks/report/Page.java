@@ -1,8 +1,11 @@
 package org.messagethreads.benchmarks.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The page and its charts.
@@ -36,18 +39,32 @@ record Page(Results results) {
 
                 """.formatted(results.command()));
         results.machine().ifPresent(it -> page.append(it.markdown()).append('\n'));
-        page.append("## Goals\n\n").append(goals()).append("""
+        page.append("## Goals\n\n").append(table()).append(hurdles()).append("""
 
-                What was done for them, what it gave, and why some are not met, is in [ADR 0016](adr/0016-the-inside-of-the-store.md).
+                What was done for them, and what it gave, is in [ADR 0016](adr/0016-the-inside-of-the-store.md).
                 """);
         sections().forEach(it -> page.append('\n').append(it.markdown()));
         return page.toString();
     }
 
-    private String goals() {
+    private String table() {
         Table table = new Table("what", "wanted", "measured", "the goal is", "shown by");
-        sections().stream().flatMap(it -> it.goals().stream()).forEach(it -> it.addTo(table));
+        goals().forEach(it -> it.addTo(table));
         return table.markdown();
+    }
+
+    /** Why goals are not met. */
+    private String hurdles() {
+        return goals().filter(Goal::isMissed)
+                .map(Goal::hurdle)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .map("\n"::concat)
+                .collect(joining());
+    }
+
+    private Stream<Goal> goals() {
+        return sections().stream().flatMap(it -> it.goals().stream());
     }
 
     private List<Section> sections() {

@@ -37,6 +37,14 @@ class PageTest {
         }
 
         @Test
+        void what_stands_in_the_way_of_a_goal_is_told_once_and_only_where_it_is_missed() {
+            assertThat(page)
+                    .containsOnlyOnce("\nTwo callers on two cores leave none to the collector")
+                    .containsOnlyOnce("\nAt a thousand pairs a command costs its instructions")
+                    .doesNotContain("An incremental sync reads one token");
+        }
+
+        @Test
         void a_goal_without_its_result_is_not_measured_yet() {
             assertThat(page).contains("beside stateless4j | at least 1.5 × | | not measured yet |");
         }
