@@ -4,6 +4,7 @@ import static org.messagethreads.testkit.CountingIds.id;
 import static org.messagethreads.testkit.People.NOON;
 
 import io.vavr.control.Option;
+import java.util.function.Predicate;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
@@ -101,6 +102,16 @@ public abstract class Commands {
             case Outcome.Reconciled it ->
                 it.changes().map(change -> shown(change.thread())).mkString("reconciled: ", ", ", "");
         });
+    }
+
+    final String sync(SyncRequest request, Predicate<MessageThread> which) {
+        return service.sync(request, Reader.host())
+                .fold(
+                        refusal -> refusal.rule().name(),
+                        answer -> answer.threads()
+                                .filter(which)
+                                .map(Commands::shown)
+                                .mkString(", "));
     }
 
     static String shown(MessageThread thread) {

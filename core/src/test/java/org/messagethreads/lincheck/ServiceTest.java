@@ -25,7 +25,8 @@ import org.messagethreads.thread.ThreadCommand.Reconcile;
 
 /**
  * Commands, and each way to read together with them, take effect at one moment; whatever concerns several pairs, as far
- * as it concerns one of them.
+ * as it concerns one of them, and a delta, as far as it concerns one thread: it has each as it stands when it is looked
+ * at.
  */
 @Proves({"I1", "I6", "M11", "X1", "X3", "A7", "A8", "R6", "D4", "S6", "S11"})
 @Tag("lincheck")
@@ -78,21 +79,12 @@ class ServiceTest {
 
         @Operation
         public String full(Pair pair) {
-            return sync(SyncRequest.full(), pair);
+            return sync(SyncRequest.full(), it -> it.facts().pair().equals(pair.numbers()));
         }
 
         @Operation
-        public String delta(Pair pair) {
-            return sync(SyncRequest.after(beforeTheExpiry), pair);
-        }
-
-        private String sync(SyncRequest request, Pair pair) {
-            return service.sync(request, Reader.host())
-                    .get()
-                    .threads()
-                    .filter(it -> it.facts().pair().equals(pair.numbers()))
-                    .map(Commands::shown)
-                    .mkString(", ");
+        public String delta(int thread) {
+            return sync(SyncRequest.after(beforeTheExpiry), it -> it.id().equals(id(thread)));
         }
     }
 
@@ -104,11 +96,8 @@ class ServiceTest {
         }
 
         @Operation
-        public String delta() {
-            return service.sync(SyncRequest.after(beforeTheExpiry), Reader.host())
-                    .fold(
-                            it -> it.rule().name(),
-                            it -> it.threads().map(Commands::shown).mkString(", "));
+        public String delta(int thread) {
+            return sync(SyncRequest.after(beforeTheExpiry), it -> it.id().equals(id(thread)));
         }
     }
 
