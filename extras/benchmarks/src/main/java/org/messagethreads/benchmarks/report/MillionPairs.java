@@ -27,9 +27,9 @@ final class MillionPairs {
 
     private static final String MEMORY = """
             At a million pairs a command mostly waits for memory, once for each pointer to a place that was not seen lately. The
-            yardstick follows three or four of them. The library goes to the pair, its conversation, the open thread and its last
-            event, to the lists of an owner and a guest, the log, a deadline and the ids of messages, and leaves about 1,300 bytes of
-            immutable objects behind, which the collector goes through as well.
+            yardstick has one record. The library goes to the pair, its conversation, the open thread and its last event, to the
+            lists of an owner and a guest, the log, a deadline and the ids of messages, and makes many times the garbage, which the
+            collector goes through as well.
             """;
 
     private static final String COLLECTOR = """

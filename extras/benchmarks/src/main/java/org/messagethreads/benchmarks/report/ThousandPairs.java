@@ -22,7 +22,7 @@ final class ThousandPairs {
     private static final String OBJECTS = """
             At a thousand pairs a command costs its instructions and its garbage. The others overwrite fields of what they have; the
             library makes a dozen small immutable objects, of which it keeps the event, the thread and the conversation, and all its
-            rules, lists and the log are part of each command. No step stands out that could be left out.
+            rules, lists and the log are part of each command.
             """;
 
     private ThousandPairs() {}
