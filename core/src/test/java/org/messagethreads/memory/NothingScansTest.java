@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.messagethreads.query.Page;
 import org.messagethreads.query.Period;
 import org.messagethreads.query.ThreadQuery;
+import org.messagethreads.sync.SyncRequest;
 import org.messagethreads.testkit.CountingIds;
 import org.messagethreads.testkit.Stores;
 import org.messagethreads.testkit.World;
@@ -77,6 +78,19 @@ class NothingScansTest {
                     .hasSize(limit);
             assertThat(touches.get() - before).isLessThanOrEqualTo(limit + 10L);
         }
+    }
+
+    @Test
+    void resolved_threads_cost_a_full_sync_nothing() {
+        BiConsumer<World, MessageThread> fullSync = (world, thread) -> assertThat(world.service
+                        .sync(SyncRequest.full(), Reader.host())
+                        .get()
+                        .threads())
+                .containsExactly(thread);
+        long few = touchesOf(fullSync, hot(FEW));
+
+        assertThat(few).isPositive();
+        assertThat(touchesOf(fullSync, hot(MANY))).isLessThanOrEqualTo(few);
     }
 
     @Test

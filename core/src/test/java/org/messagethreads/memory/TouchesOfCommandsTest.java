@@ -54,6 +54,7 @@ class TouchesOfCommandsTest {
         return Stream.of(
                 operation("a message that joins", 7, (it, thread) -> it.received(pair(50), "Again")),
                 operation("a message that opens", 6, (it, thread) -> it.received(pair(THREADS), "Hello")),
+                operation("a message that is sent", 6, (it, thread) -> it.sent(pair(THREADS), "Hello", ANN)),
                 operation(
                         "a look at a message, and its redelivery", 6, (it, thread) -> it.unchanged(first(it, thread))),
                 operation("an assignment", 7, (it, thread) -> it.changed(new Assign(thread.id(), ANN, ANN))),
