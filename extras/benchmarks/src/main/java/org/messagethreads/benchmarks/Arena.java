@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * Where a contender lives, for all callers. Nothing is ever deleted, so that memory grows; to bound it, a contender is
  * replaced by a new one, without threads, when one caller has given it its share of a hundred commands per pair. That
- * is every few milliseconds at a thousand pairs, and never in a run at a million.
+ * is every hundred thousand commands at a thousand pairs, and never in a run at a million.
  *
  * @param <T> what the contender calls a thread by
  */

@@ -83,12 +83,19 @@ public final class Script<T> {
         this.life = arena.life();
     }
 
-    /** Gives each pair three commands, round by round, each round in another order: what is there before measuring. */
+    /**
+     * Gives each pair three commands, round by round, each round in another order, and then goes on for three days:
+     * until the threads of those that are not drawn for so long have expired, all together, and expiries come as they
+     * always do.
+     */
     public void populate() {
         for (int round = 0; round < 3; round++) {
             for (int pair : Shuffle.of(Arrays.stream(pairs), random)) {
                 next(pair);
             }
+        }
+        for (int command = 0; command < 2 * pairs.length; command++) {
+            next();
         }
     }
 

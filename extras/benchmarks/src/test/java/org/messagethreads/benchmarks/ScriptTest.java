@@ -1,6 +1,9 @@
 package org.messagethreads.benchmarks;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.vavr.control.Option;
 import java.time.Duration;
@@ -8,9 +11,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.messagethreads.benchmarks.ours.Ours;
+import org.messagethreads.thread.ThreadId;
 
 class ScriptTest {
 
@@ -22,20 +28,48 @@ class ScriptTest {
     @Test
     void each_pair_goes_round() {
         Script<Integer> script = script(0, 1);
-        for (int time = 0; time < 3; time++) {
-            script.populate();
-        }
+        script.populate();
+        give(script, 20 * SCENE.pairs());
         assertThat(listeners.get(0).commandsOf(7))
-                .containsExactly(
-                        "receive", "assign", "send", "receive", "resolve", "receive", "receive", "assign", "send");
+                .startsWith("receive", "assign", "send", "receive", "resolve", "receive", "receive", "assign", "send");
     }
 
     @Test
-    void populating_gives_each_pair_three_commands() {
+    void populating_gives_each_pair_three_commands_and_then_five_for_each_in_all() {
         script(0, 1).populate();
-        assertThat(IntStream.range(0, SCENE.pairs()).boxed())
-                .allSatisfy(
-                        pair -> assertThat(listeners.get(0).commandsOf(pair)).hasSize(3));
+        Listener listener = listeners.get(0);
+        assertThat(listener.pairs().limit(3L * SCENE.pairs()).collect(groupingBy(pair -> pair, counting())))
+                .hasSize(SCENE.pairs())
+                .allSatisfy((pair, commands) -> assertThat(commands).isEqualTo(3));
+        assertThat(listener.commands).hasSize(5 * SCENE.pairs());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void when_it_is_populated_as_many_threads_expire_as_later(Draw draw) {
+        Scene scene = new Scene(10_000);
+        List<RuleKeeper<ThreadId>> ours = new ArrayList<>();
+        Script<ThreadId> script = new Script<>(
+                new Arena<>(scene, clock -> {
+                    ours.add((RuleKeeper<ThreadId>) Ours.entrant(scene).enter(clock));
+                    return ours.getFirst();
+                }),
+                0,
+                1,
+                draw,
+                1,
+                100_000);
+        script.populate();
+        double first = expiriesOfACommand(script, ours.getFirst(), scene.pairs());
+        give(script, 3 * scene.pairs());
+        double later = expiriesOfACommand(script, ours.getFirst(), scene.pairs());
+        assertThat(first).isBetween(0.08, 0.2).isCloseTo(later, within(0.04));
+    }
+
+    private static double expiriesOfACommand(Script<?> script, RuleKeeper<?> contender, int commands) {
+        int before = contender.changes();
+        int accepted = give(script, commands);
+        return (contender.changes() - before - accepted) / (double) commands;
     }
 
     @Test
@@ -81,10 +115,13 @@ class ScriptTest {
         return new Script<>(arena, caller, callers, Draw.UNIFORM, 1, 100_000);
     }
 
-    private static void give(Script<Integer> script, int commands) {
+    /** How many were accepted. */
+    private static int give(Script<?> script, int commands) {
+        int accepted = 0;
         for (int command = 0; command < commands; command++) {
-            script.next();
+            accepted += script.next() ? 1 : 0;
         }
+        return accepted;
     }
 
     private Contender<Integer> listener(InstantSource clock) {
