@@ -1,11 +1,21 @@
 package org.messagethreads.benchmarks.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.messagethreads.benchmarks.Contestant;
+import org.messagethreads.benchmarks.Draw;
 
 /** How runs of commands are shown: who did how many a second, beside the library in the same run. */
 final class Commands {
+
+    private static final String LOCK = """
+            Two callers take turns at one lock, as long as an append takes, and two cores leave none to the collector.
+            """;
 
     private static final double THOUSAND = 1_000;
     private static final int OURS = 0;
@@ -21,8 +31,40 @@ final class Commands {
 
     private Commands() {}
 
+    /** What repeats a run of a draw. */
+    static String command(String pairs, Draw draw) {
+        return "extras/benchmarks/run CommandsBenchmark -p pairs=" + pairs + " -p draw=" + draw;
+    }
+
+    /** How two callers do beside one. */
+    static Goal twoCallers(String words, String command, Run one, Run two) {
+        return new Goal(
+                words + ", two callers beside one",
+                Bound.atLeast(1),
+                Run.ratio(two.of(Contestant.OURS), one.of(Contestant.OURS)),
+                command + " -t 2",
+                LOCK);
+    }
+
+    /** What came out, if anything was measured. */
+    static Optional<Section.Shown> shown(String words, String command, String title, Run... all) {
+        List<Run> runs = Stream.of(all).filter(it -> it.first().isPresent()).toList();
+        return Optional.of(runs)
+                .filter(it -> !it.isEmpty())
+                .map(ignored -> new Section.Shown(
+                        words + runs.stream().map(it -> how(command, it)).collect(joining()) + table(runs),
+                        List.of(chart(title, runs))));
+    }
+
+    private static String how(String command, Run run) {
+        String contestants =
+                run.results().stream().map(it -> contestant(it).name()).collect(joining(","));
+        return run.how(command + " -p contestant=" + contestants + " -prof gc -t "
+                + run.results().getFirst().callers());
+    }
+
     /** One run, or more that differ in how many call. */
-    static String table(List<Run> runs) {
+    private static String table(List<Run> runs) {
         Table table =
                 new Table("who", "callers", "thousand commands a second", "±", "the library does", "bytes a command");
         for (Run run : runs) {
@@ -40,7 +82,8 @@ final class Commands {
     }
 
     /** The same runs, as bars. */
-    static Picture chart(String file, String title, List<Run> runs) {
+    private static Picture chart(String pairs, List<Run> runs) {
+        String title = "Commands a second, " + pairs;
         List<BarChart.Bar> bars = runs.stream()
                 .flatMap(run -> run.results().stream())
                 .map(it -> new BarChart.Bar(
@@ -48,6 +91,7 @@ final class Commands {
                         it.score() / THOUSAND,
                         contestant(it) == Contestant.OURS ? OURS : OTHERS))
                 .toList();
+        String file = pairs.toLowerCase(Locale.ROOT).replaceAll("\\W+", "-");
         return new Picture(file, title, new BarChart(title, "thousand commands a second", bars).svg());
     }
 

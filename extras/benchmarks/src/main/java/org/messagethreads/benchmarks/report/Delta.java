@@ -26,8 +26,8 @@ final class Delta {
             """;
 
     private static final String FIXED = """
-            An incremental sync reads one token and signs another, by code that has not run for a while. That weighs more than a walk
-            through a thousand changes, and less than one through ten thousand.
+            The fewer changes, the more weighs what each sync does, however many there are: it settles what is due, opens one token
+            and signs another. The loop has the threads at hand; a sync goes through the log to them.
             """;
 
     private Delta() {}

@@ -19,8 +19,8 @@ final class Growth {
 
     private static final String WORDS = """
             What a job costs in a store with ever more threads, in ns. Nothing should grow but by the logarithm and by the memory's
-            own slowness: a small store is in the processor's cache, a large one is not. The last column is the growth for each
-            hundredfold of threads; whatever looked at all threads would have 100 there. That nothing does is also counted, in
+            own slowness: a small store is in the processor's cache, a large one is not. The last column is the most by which it grows
+            for a hundredfold of threads; whatever looked at all threads would have 100 there. That nothing does is also counted, in
             the build: `mvn test -pl core -Dtest=TouchesTest,NothingScansTest`.
 
             """;
@@ -77,14 +77,14 @@ final class Growth {
                 .orElse("");
     }
 
-    /** From the fewest to the most threads, as if it were a hundred times; none if there is one size only. */
+    /** From the fewest threads to a hundred times as many and beyond, for each hundredfold; none if there are less. */
     private static OptionalDouble growth(List<Result> results) {
         LineChart.Line line = new LineChart.Line("", Lines.points(results, THREADS));
         LineChart.Point first = line.points().getFirst();
-        LineChart.Point last = line.points().getLast();
-        return first.x() == last.x()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.pow(last.y() / first.y(), Math.log(100) / Math.log(last.x() / first.x())));
+        return line.points().stream()
+                .filter(it -> it.x() >= 100 * first.x())
+                .mapToDouble(it -> Math.pow(it.y() / first.y(), Math.log(100) / Math.log(it.x() / first.x())))
+                .max();
     }
 
     private static String label(Result result) {

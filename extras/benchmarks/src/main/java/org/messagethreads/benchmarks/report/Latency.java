@@ -29,13 +29,12 @@ final class Latency {
                     microseconds(phase, "max"));
         }
         String words = """
-                %s commands a second, while two clients keep in sync and a sweeper settles; in the middle, %s threads expire at
-                once. In microseconds from when a command was to be given, so that a pause counts for all that it holds up: pauses of
+                %s commands a second, while two clients keep in sync and a sweeper settles; after a third of the time, %s threads
+                expire at once. In microseconds from when a command was to be given, so that a pause counts for all that it holds up: pauses of
                 the collector and of the machine are in it. The collector is the Z Garbage Collector, since those of the usual one are
                 longer than all else. `%s` measures it.
 
-                That no command waits for more than a batch of 256 threads of somebody else's expiry, and none for anybody's sync, is
-                counted and not timed: in `DueAtOnceTest` and `OthersGoFirstTest`.
+                Meanwhile the caller, two clients, a sweeper and the collector share the machine's cores.
 
                 """.formatted(
                         Numbers.whole(latency.path("rate").asLong()),

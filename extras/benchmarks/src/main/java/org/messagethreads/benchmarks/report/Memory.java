@@ -11,6 +11,7 @@ final class Memory {
     private static final String COMMAND = "extras/benchmarks/run memory FILE";
 
     private static final double MIB = 1 << 20;
+    private static final double MIB_OF_A_GIB = 1 << 10;
 
     private Memory() {}
 
@@ -18,12 +19,19 @@ final class Memory {
         Optional<JsonNode> memory = results.json("memory");
         return new Section(
                 "Memory",
-                List.of(new Goal(
-                        "An open thread with all indexes and a label of 40 characters, without its events",
-                        Bound.atMost(700, "bytes"),
-                        memory.map(it -> OptionalDouble.of(bytes(it, "heap", "withoutEvents")))
-                                .orElse(OptionalDouble.empty()),
-                        COMMAND)),
+                List.of(
+                        new Goal(
+                                "An open thread with all indexes and a label of 40 characters, without its events",
+                                Bound.atMost(700, "bytes"),
+                                memory.map(it -> OptionalDouble.of(bytes(it, "heap", "withoutEvents")))
+                                        .orElse(OptionalDouble.empty()),
+                                COMMAND),
+                        new Goal(
+                                "A million threads with three messages each, all that is alive at most",
+                                Bound.atMost(2, "GiB"),
+                                memory.map(it -> OptionalDouble.of(peak(it) / MIB_OF_A_GIB))
+                                        .orElse(OptionalDouble.empty()),
+                                COMMAND)),
                 memory.map(Memory::shown));
     }
 
@@ -39,7 +47,7 @@ final class Memory {
                 """.formatted(
                         Numbers.whole(memory.path("heapThreads").asLong()),
                         memory.path("fit").path("fits").asBoolean() ? "fit" : "do not fit",
-                        Numbers.whole(Math.round(memory.path("fit").path("peak").asDouble() / MIB)));
+                        Numbers.whole(Math.round(peak(memory))));
         return new Section.Shown("""
                 Bytes an open thread takes, with all indexes and a label of 40 characters: object by object, as JOL counts them, and as
                 the live heap of a JVM of its own grows. Each pair brings its own number strings. `%s` weighs them.
@@ -50,6 +58,10 @@ final class Memory {
     private static String column(JsonNode memory, String way) {
         return "%s of %s threads"
                 .formatted(way, Numbers.whole(memory.path(way + "Threads").asLong()));
+    }
+
+    private static double peak(JsonNode memory) {
+        return memory.path("fit").path("peak").asDouble() / MIB;
     }
 
     private static void row(Table table, JsonNode memory, String name, String field) {

@@ -1,45 +1,62 @@
 package org.messagethreads.benchmarks.report;
 
 import java.util.List;
-import java.util.Optional;
 import org.messagethreads.benchmarks.Contestant;
+import org.messagethreads.benchmarks.Draw;
 
 /** Commands while a thousand pairs write: the library beside all that one would pick instead. */
 final class ThousandPairs {
 
-    private static final String COMMAND =
-            "extras/benchmarks/run CommandsBenchmark -p pairs=1000 -p draw=UNIFORM -p contestant="
-                    + "OURS,YARDSTICK,HAND_WRITTEN,STATELESS4J,SQUIRREL,AXON -prof gc";
+    private static final String PAIRS = "1000";
 
-    private static final String WORDS = """
+    private static final String UNIFORM_WORDS = """
             A thousand pairs of numbers write, and whose turn it is, is random. The library keeps all its rules, events, indexes and
             its log; the others are as a team would have them, and keep less. The
             [README of the benchmarks](../extras/benchmarks/README.md) says who is who. Axon is made for services on many machines;
-            here it shows what that costs where it is not needed.
+            here it shows what that costs where it is not needed. After a hundred commands for each pair all begin again, empty.
+
+            """;
+
+    private static final String ZIPF_WORDS = """
+            The same, but the second pair writes half as often as the first, the third a third as often, and so on.
 
             """;
 
     private static final String OBJECTS = """
-            At a thousand pairs a command costs its instructions and its garbage. The others overwrite fields of what they have; the
-            library makes a dozen small immutable objects, of which it keeps the event, the thread and the conversation, and all its
-            rules, lists and the log are part of each command.
+            At a thousand pairs a command costs its instructions and its garbage. The service by hand, with state machines or
+            without, overwrites the fields of a thread, and adds a message and a change; the library makes a dozen small immutable
+            objects, of which it keeps the event, the thread and the conversation, and all its rules, lists and the log are part of
+            each command.
             """;
 
     private ThousandPairs() {}
 
-    static Section of(Results results) {
-        Run run = results.run("thousand");
+    static Section uniform(Results results) {
+        Run one = results.run("thousand");
+        Run two = run(results, "thousand-2", Draw.UNIFORM);
+        String command = Commands.command(PAIRS, Draw.UNIFORM);
         return new Section(
-                "A thousand pairs",
-                goals(run),
-                Optional.of(run).filter(it -> !it.results().isEmpty()).map(ThousandPairs::shown));
+                "A thousand pairs, all alike",
+                List.of(
+                        goal(one, Contestant.HAND_WRITTEN, 1.3, "the service by hand"),
+                        goal(one, Contestant.STATELESS4J, 1.5, "stateless4j"),
+                        goal(one, Contestant.SQUIRREL, 8, "squirrel-foundation"),
+                        Commands.twoCallers("Commands of a thousand pairs", command, one, two)),
+                Commands.shown(UNIFORM_WORDS, command, "a thousand pairs, uniform", one, two));
     }
 
-    private static List<Goal> goals(Run run) {
-        return List.of(
-                goal(run, Contestant.HAND_WRITTEN, 1.3, "the service by hand"),
-                goal(run, Contestant.STATELESS4J, 1.5, "stateless4j"),
-                goal(run, Contestant.SQUIRREL, 8, "squirrel-foundation"));
+    static Section zipf(Results results) {
+        Run one = run(results, "thousand-1", Draw.ZIPF);
+        Run two = run(results, "thousand-2", Draw.ZIPF);
+        String command = Commands.command(PAIRS, Draw.ZIPF);
+        return new Section(
+                "A thousand pairs, some busier than others",
+                List.of(Commands.twoCallers("Commands of a thousand pairs, some busier", command, one, two)),
+                Commands.shown(ZIPF_WORDS, command, "a thousand pairs, Zipf", one, two));
+    }
+
+    private static Run run(Results results, String name, Draw draw) {
+        return results.run(name).where(it -> it.has("draw", draw.name()));
     }
 
     private static Goal goal(Run run, Contestant other, double ratio, String name) {
@@ -47,14 +64,7 @@ final class ThousandPairs {
                 "Commands of a thousand pairs, beside " + name,
                 Bound.atLeast(ratio),
                 run.ratio(Contestant.OURS, other),
-                "extras/benchmarks/run CommandsBenchmark -p pairs=1000 -p draw=UNIFORM -p contestant=OURS," + other,
+                Commands.command(PAIRS, Draw.UNIFORM) + " -p contestant=OURS," + other,
                 OBJECTS);
-    }
-
-    private static Section.Shown shown(Run run) {
-        List<Run> runs = List.of(run);
-        return new Section.Shown(
-                WORDS + run.how(COMMAND) + Commands.table(runs),
-                List.of(Commands.chart("thousand-pairs", "Commands a second, a thousand pairs", runs)));
     }
 }
