@@ -13,6 +13,8 @@ public enum Contestant {
     OURS(10_000_000),
     /** What the hardware gives. */
     YARDSTICK(10_000_000),
+    /** The same without garbage. */
+    YARDSTICK_IN_PLACE(10_000_000),
     /** A service over maps. */
     HAND_WRITTEN(10_000_000),
     /** The same with stateless4j. */
@@ -47,6 +49,7 @@ public enum Contestant {
         return switch (this) {
             case OURS -> Ours.entrant(scene);
             case YARDSTICK -> Yardstick.entrant(scene);
+            case YARDSTICK_IN_PLACE -> Yardstick.inPlace(scene);
             case HAND_WRITTEN -> HandWritten.entrant(scene);
             case STATELESS4J -> Stateless4j.entrant(scene);
             case SQUIRREL -> Squirrel.entrant(scene);

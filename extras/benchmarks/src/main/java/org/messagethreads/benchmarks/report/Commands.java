@@ -24,6 +24,7 @@ final class Commands {
     private static final Map<Contestant, String> NAMES = Map.of(
             Contestant.OURS, "the library",
             Contestant.YARDSTICK, "the yardstick",
+            Contestant.YARDSTICK_IN_PLACE, "the yardstick, overwriting in place",
             Contestant.HAND_WRITTEN, "a service by hand",
             Contestant.STATELESS4J, "stateless4j",
             Contestant.SQUIRREL, "squirrel-foundation",

@@ -4,6 +4,7 @@ import io.vavr.control.Option;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.messagethreads.benchmarks.Contender;
 import org.messagethreads.benchmarks.Entrant;
@@ -12,45 +13,46 @@ import org.messagethreads.thread.NumberPair;
 import org.messagethreads.thread.PhoneNumber;
 
 /**
- * Not a contender but a measure: one {@link ConcurrentHashMap#compute} of an immutable record per command, by the same
- * keys as the library's. It keeps no rule, knows no time, refuses nothing, and has only the newest of everything.
+ * Not a contender but a measure: one {@link ConcurrentHashMap#compute} per command, by the same keys as the library's.
+ * It keeps no rule, knows no time, refuses nothing, and has only the newest of everything.
+ *
+ * @param <L> how it has that
  */
-public final class Yardstick implements Contender<NumberPair> {
+public final class Yardstick<L extends Latest<L>> implements Contender<NumberPair> {
 
     private final List<NumberPair> pairs;
-    private final ConcurrentMap<NumberPair, Latest> latest = new ConcurrentHashMap<>();
+    private final Supplier<L> nothing;
+    private final ConcurrentMap<NumberPair, L> latest = new ConcurrentHashMap<>();
 
-    private record Latest(long message, int handler, boolean open, int revision) {
-
-        private static final Latest NOTHING = new Latest(0, 0, false, 0);
-
-        Latest withMessage(long newMessage) {
-            return new Latest(newMessage, handler, true, revision + 1);
-        }
-
-        Latest withHandler(int newHandler) {
-            return new Latest(message, newHandler, open, revision + 1);
-        }
-
-        Latest resolved(int by) {
-            return new Latest(message, by, false, revision + 1);
-        }
-    }
-
-    private Yardstick(List<NumberPair> pairs) {
+    private Yardstick(List<NumberPair> pairs, Supplier<L> nothing) {
         this.pairs = pairs;
+        this.nothing = nothing;
     }
 
     /**
-     * Prepares the pairs.
+     * Prepares the pairs for yardsticks that make an immutable record with each command.
      *
      * @param scene how many
      * @return makes yardsticks
      */
     public static Entrant<NumberPair> entrant(Scene scene) {
-        List<NumberPair> pairs =
-                scene.pairs((owner, guest) -> new NumberPair(new PhoneNumber(owner), new PhoneNumber(guest)));
-        return ignored -> new Yardstick(pairs);
+        List<NumberPair> pairs = pairs(scene);
+        return ignored -> new Yardstick<>(pairs, () -> Latest.Kept.NOTHING);
+    }
+
+    /**
+     * Prepares the pairs for yardsticks that overwrite what they have, which the collector has little to do with.
+     *
+     * @param scene how many
+     * @return makes yardsticks
+     */
+    public static Entrant<NumberPair> inPlace(Scene scene) {
+        List<NumberPair> pairs = pairs(scene);
+        return ignored -> new Yardstick<>(pairs, Latest.Overwritten::new);
+    }
+
+    private static List<NumberPair> pairs(Scene scene) {
+        return scene.pairs((owner, guest) -> new NumberPair(new PhoneNumber(owner), new PhoneNumber(guest)));
     }
 
     @Override
@@ -80,7 +82,7 @@ public final class Yardstick implements Contender<NumberPair> {
     @Override
     public void settle() {}
 
-    private static Latest orNothing(@Nullable Latest latest) {
-        return latest == null ? Latest.NOTHING : latest;
+    private L orNothing(@Nullable L before) {
+        return before == null ? nothing.get() : before;
     }
 }
