@@ -25,6 +25,11 @@ final class Growth {
 
             """;
 
+    private static final String CACHE = """
+            What a small store has in the processor's cache, a large one waits for, thing by thing. How many things are looked at
+            does not grow; that is counted.
+            """;
+
     private Growth() {}
 
     static Section of(Results results) {
@@ -38,7 +43,8 @@ final class Growth {
                 "A hundred times the threads: the time of whatever grows most, where a scan would have 100 ×",
                 Bound.atMost(10, "×"),
                 most,
-                COMMAND);
+                COMMAND,
+                CACHE);
         return new Section("Growth", List.of(goal), jobs.isEmpty() ? Optional.empty() : Optional.of(shown(run, jobs)));
     }
 
