@@ -36,7 +36,8 @@ record Page(Results results) {
                 A figure alone says little, since machines differ and drift: only ratios within one run count. A run is one command, in
                 which those that are compared come one after another, each in a JVM of its own, and get the same work; two callers
                 beside one are two runs.
-                Behind a figure, ± is half of the interval that has the mean with 99.9 %%; a short run makes it wide.
+                A figure is the median of all iterations; ± is half of the interval that has their mean with 99.9 %%, which a short
+                run makes wide.
 
                 """.formatted(results.command()));
         results.machine().ifPresent(it -> page.append(it.markdown()).append('\n'));

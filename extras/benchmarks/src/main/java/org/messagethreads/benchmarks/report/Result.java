@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param params by name
  * @param callers how many called it at once
  * @param effort how long
- * @param score the mean
+ * @param score the median of all iterations, which a neighbour on the machine moves less than the mean
  * @param error half of the interval in which the mean is with 99.9 %; none of a single measurement
  * @param unit of both
  * @param bytes allocated by each operation, if that was measured
@@ -47,7 +47,7 @@ record Result(
                         json.path("warmupTime").asString(),
                         json.path("measurementIterations").asInt(),
                         json.path("measurementTime").asString()),
-                metric.path("score").asDouble(),
+                median(metric),
                 number(metric.path("scoreError")),
                 metric.path("scoreUnit").asString(),
                 number(json.path("secondaryMetrics").path("gc.alloc.rate.norm").path("score")));
@@ -84,6 +84,16 @@ record Result(
 
     private static String words(String name) {
         return name.replaceAll("(?<=.)(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private static double median(JsonNode metric) {
+        double[] iterations = metric.path("rawData").values().stream()
+                .flatMap(fork -> fork.values().stream())
+                .mapToDouble(JsonNode::asDouble)
+                .sorted()
+                .toArray();
+        int middle = iterations.length / 2;
+        return iterations.length % 2 == 1 ? iterations[middle] : (iterations[middle - 1] + iterations[middle]) / 2;
     }
 
     // What is no number, JMH writes as the string "NaN".
