@@ -57,7 +57,7 @@ public class CommandsBenchmark {
         @SuppressWarnings("NullAway.Init") // as above
         private Script<?> script;
 
-        /** Goes on with the script until there are threads in every state, and as many expire as ever will. */
+        /** Goes on with the script until there are threads in every state, and as many expire as later. */
         @Setup
         public void populate(CommandsBenchmark benchmark, ThreadParams threads) {
             script = new Script<>(

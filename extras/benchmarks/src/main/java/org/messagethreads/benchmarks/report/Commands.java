@@ -10,8 +10,15 @@ import java.util.stream.Stream;
 import org.messagethreads.benchmarks.Contestant;
 import org.messagethreads.benchmarks.Draw;
 
-/** How runs of commands are shown: who did how many a second, beside the library in the same run. */
-final class Commands {
+/**
+ * Commands of some pairs, one caller's and those of two: who did how many a second, beside the library in the same run.
+ *
+ * @param pairs how many, as an argument
+ * @param draw which of them is next
+ * @param one what one caller did
+ * @param two what two did at once
+ */
+record Commands(String pairs, Draw draw, Run one, Run two) {
 
     private static final String LOCK = """
             Two callers take turns at one lock, as long as an append takes, and two cores leave none to the collector.
@@ -30,37 +37,42 @@ final class Commands {
             Contestant.SQUIRREL, "squirrel-foundation",
             Contestant.AXON, "Axon 4, in memory");
 
-    private Commands() {}
+    /** Takes what was measured with the draw. */
+    Commands {
+        one = one.of(draw);
+        two = two.of(draw);
+    }
 
-    /** What repeats a run of a draw. */
-    static String command(String pairs, Draw draw) {
+    /** What repeats it, for one caller. */
+    String command() {
         return "extras/benchmarks/run CommandsBenchmark -p pairs=" + pairs + " -p draw=" + draw;
     }
 
     /** How two callers do beside one. */
-    static Goal twoCallers(String words, String command, Run one, Run two) {
+    Goal twoCallers(String words) {
         return new Goal(
                 words + ", two callers beside one",
                 Bound.atLeast(1),
                 Run.ratio(two.of(Contestant.OURS), one.of(Contestant.OURS)),
-                command + " -t 2",
+                command() + " -t 2",
                 LOCK);
     }
 
     /** What came out, if anything was measured. */
-    static Optional<Section.Shown> shown(String words, String command, String title, Run... all) {
-        List<Run> runs = Stream.of(all).filter(it -> it.first().isPresent()).toList();
+    Optional<Section.Shown> shown(String words, String title) {
+        List<Run> runs =
+                Stream.of(one, two).filter(it -> it.first().isPresent()).toList();
         return Optional.of(runs)
                 .filter(it -> !it.isEmpty())
                 .map(ignored -> new Section.Shown(
-                        words + runs.stream().map(it -> how(command, it)).collect(joining()) + table(runs),
+                        words + runs.stream().map(this::how).collect(joining()) + table(runs),
                         List.of(chart(title, runs))));
     }
 
-    private static String how(String command, Run run) {
+    private String how(Run run) {
         String contestants =
                 run.results().stream().map(it -> contestant(it).name()).collect(joining(","));
-        return run.how(command + " -p contestant=" + contestants + " -prof gc -t "
+        return run.how(command() + " -p contestant=" + contestants + " -prof gc -t "
                 + run.results().getFirst().callers());
     }
 

@@ -11,7 +11,7 @@ final class Memory {
     private static final String COMMAND = "extras/benchmarks/run memory FILE";
 
     private static final double MIB = 1 << 20;
-    private static final double MIB_OF_A_GIB = 1 << 10;
+    private static final double GIB = 1 << 30;
 
     private Memory() {}
 
@@ -29,7 +29,7 @@ final class Memory {
                         new Goal(
                                 "A million threads with three messages each, all that is alive at most",
                                 Bound.atMost(2, "GiB"),
-                                memory.map(it -> OptionalDouble.of(peak(it) / MIB_OF_A_GIB))
+                                memory.map(it -> OptionalDouble.of(peak(it) / GIB))
                                         .orElse(OptionalDouble.empty()),
                                 COMMAND)),
                 memory.map(Memory::shown));
@@ -47,7 +47,7 @@ final class Memory {
                 """.formatted(
                         Numbers.whole(memory.path("heapThreads").asLong()),
                         memory.path("fit").path("fits").asBoolean() ? "fit" : "do not fit",
-                        Numbers.whole(Math.round(peak(memory))));
+                        Numbers.whole(Math.round(peak(memory) / MIB)));
         return new Section.Shown("""
                 Bytes an open thread takes, with all indexes and a label of 40 characters: object by object, as JOL counts them, and as
                 the live heap of a JVM of its own grows. Each pair brings its own number strings. `%s` weighs them.
@@ -61,7 +61,7 @@ final class Memory {
     }
 
     private static double peak(JsonNode memory) {
-        return memory.path("fit").path("peak").asDouble() / MIB;
+        return memory.path("fit").path("peak").asDouble();
     }
 
     private static void row(Table table, JsonNode memory, String name, String field) {

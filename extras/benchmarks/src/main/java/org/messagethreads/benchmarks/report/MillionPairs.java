@@ -8,8 +8,6 @@ import org.messagethreads.benchmarks.Draw;
 /** Commands while a million pairs write: mostly waiting for memory, which the yardstick does as well. */
 final class MillionPairs {
 
-    private static final String PAIRS = "1000000";
-
     private static final String UNIFORM_WORDS = """
             A million pairs write, all alike, so that next to nothing is in the processor's cache. The yardstick is one
             `ConcurrentHashMap.compute` of a record for each command, without any rule. First one caller gives commands, then, in a
@@ -33,32 +31,28 @@ final class MillionPairs {
     private MillionPairs() {}
 
     static Section uniform(Results results) {
-        Run one = run(results, "million-1", Draw.UNIFORM);
-        Run two = run(results, "million-2", Draw.UNIFORM);
-        String command = Commands.command(PAIRS, Draw.UNIFORM);
-        OptionalDouble ofTheYardstick = one.ratio(Contestant.OURS, Contestant.YARDSTICK);
+        Commands commands = commands(results, Draw.UNIFORM);
+        OptionalDouble ofTheYardstick = commands.one().ratio(Contestant.OURS, Contestant.YARDSTICK);
         String words = "Commands of a million pairs, beside the yardstick: ";
         return new Section(
                 "A million pairs, all alike",
                 List.of(
-                        new Goal(words + "the floor", Bound.atLeast(0.35), ofTheYardstick, command, MEMORY),
-                        new Goal(words + "the goal", Bound.atLeast(0.5), ofTheYardstick, command, MEMORY),
-                        new Goal(words + "the prize", Bound.atLeast(1), ofTheYardstick, command, MEMORY),
-                        Commands.twoCallers("Commands of a million pairs", command, one, two)),
-                Commands.shown(UNIFORM_WORDS, command, "a million pairs, uniform", one, two));
+                        new Goal(words + "the floor", Bound.atLeast(0.35), ofTheYardstick, commands.command(), MEMORY),
+                        new Goal(words + "the goal", Bound.atLeast(0.5), ofTheYardstick, commands.command(), MEMORY),
+                        new Goal(words + "the prize", Bound.atLeast(1), ofTheYardstick, commands.command(), MEMORY),
+                        commands.twoCallers("Commands of a million pairs")),
+                commands.shown(UNIFORM_WORDS, "a million pairs, uniform"));
     }
 
     static Section zipf(Results results) {
-        Run one = run(results, "million-1", Draw.ZIPF);
-        Run two = run(results, "million-2", Draw.ZIPF);
-        String command = Commands.command(PAIRS, Draw.ZIPF);
+        Commands commands = commands(results, Draw.ZIPF);
         return new Section(
                 "A million pairs, some busier than others",
-                List.of(Commands.twoCallers("Commands of a million pairs, some busier", command, one, two)),
-                Commands.shown(ZIPF_WORDS, command, "a million pairs, Zipf", one, two));
+                List.of(commands.twoCallers("Commands of a million pairs, some busier")),
+                commands.shown(ZIPF_WORDS, "a million pairs, Zipf"));
     }
 
-    private static Run run(Results results, String name, Draw draw) {
-        return results.run(name).where(it -> it.has("draw", draw.name()));
+    private static Commands commands(Results results, Draw draw) {
+        return new Commands("1000000", draw, results.run("million-1"), results.run("million-2"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.messagethreads.benchmarks.Contestant;
+import org.messagethreads.benchmarks.Draw;
 
 /**
  * What JMH measured in one go: only these may be compared.
@@ -31,6 +32,11 @@ record Run(List<Result> results) {
         return first().map(Result::effort)
                 .map(it -> "`%s %s`; each: %s.\n\n".formatted(command, it.arguments(), it.words()))
                 .orElse("");
+    }
+
+    /** {@return the commands that were drawn like this} */
+    Run of(Draw draw) {
+        return where(it -> it.has("draw", draw.name()));
     }
 
     /** {@return what this one did in a run of commands, if it was in it} */

@@ -32,39 +32,31 @@ final class ThousandPairs {
     private ThousandPairs() {}
 
     static Section uniform(Results results) {
-        Run one = results.run("thousand");
-        Run two = run(results, "thousand-2", Draw.UNIFORM);
-        String command = Commands.command(PAIRS, Draw.UNIFORM);
+        Commands commands = new Commands(PAIRS, Draw.UNIFORM, results.run("thousand"), results.run("thousand-2"));
         return new Section(
                 "A thousand pairs, all alike",
                 List.of(
-                        goal(one, Contestant.HAND_WRITTEN, 1.3, "the service by hand"),
-                        goal(one, Contestant.STATELESS4J, 1.5, "stateless4j"),
-                        goal(one, Contestant.SQUIRREL, 8, "squirrel-foundation"),
-                        Commands.twoCallers("Commands of a thousand pairs", command, one, two)),
-                Commands.shown(UNIFORM_WORDS, command, "a thousand pairs, uniform", one, two));
+                        goal(commands, Contestant.HAND_WRITTEN, 1.3, "the service by hand"),
+                        goal(commands, Contestant.STATELESS4J, 1.5, "stateless4j"),
+                        goal(commands, Contestant.SQUIRREL, 8, "squirrel-foundation"),
+                        commands.twoCallers("Commands of a thousand pairs")),
+                commands.shown(UNIFORM_WORDS, "a thousand pairs, uniform"));
     }
 
     static Section zipf(Results results) {
-        Run one = run(results, "thousand-1", Draw.ZIPF);
-        Run two = run(results, "thousand-2", Draw.ZIPF);
-        String command = Commands.command(PAIRS, Draw.ZIPF);
+        Commands commands = new Commands(PAIRS, Draw.ZIPF, results.run("thousand-1"), results.run("thousand-2"));
         return new Section(
                 "A thousand pairs, some busier than others",
-                List.of(Commands.twoCallers("Commands of a thousand pairs, some busier", command, one, two)),
-                Commands.shown(ZIPF_WORDS, command, "a thousand pairs, Zipf", one, two));
+                List.of(commands.twoCallers("Commands of a thousand pairs, some busier")),
+                commands.shown(ZIPF_WORDS, "a thousand pairs, Zipf"));
     }
 
-    private static Run run(Results results, String name, Draw draw) {
-        return results.run(name).where(it -> it.has("draw", draw.name()));
-    }
-
-    private static Goal goal(Run run, Contestant other, double ratio, String name) {
+    private static Goal goal(Commands commands, Contestant other, double ratio, String name) {
         return new Goal(
                 "Commands of a thousand pairs, beside " + name,
                 Bound.atLeast(ratio),
-                run.ratio(Contestant.OURS, other),
-                Commands.command(PAIRS, Draw.UNIFORM) + " -p contestant=OURS," + other,
+                commands.one().ratio(Contestant.OURS, other),
+                commands.command() + " -p contestant=OURS," + other,
                 OBJECTS);
     }
 }
