@@ -16,11 +16,11 @@ import org.openjdk.jmh.infra.Blackhole;
 public class DeltaBenchmark extends GrowthBenchmark {
 
     /** How many threads there are. */
-    @Param("1000000")
+    @Param({"10000", "1000000"})
     public int threads;
 
     /** How many of them changed; at most half, as half are open. */
-    @Param({"1", "100", "1000", "10000"})
+    @Param({"1", "100", "1000", "5000"})
     public int changes;
 
     @SuppressWarnings("NullAway.Init") // before anything else happens, JMH calls the method below
