@@ -3,10 +3,10 @@ package org.messagethreads.benchmarks.report;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** An incremental sync of some changes, beside a plain loop over the same records. */
@@ -73,7 +73,7 @@ final class Delta {
         return run.results().stream()
                 .collect(groupingBy(
                         it -> "%s, %s threads".formatted(it.job(), Numbers.whole(it.number(Growth.THREADS))),
-                        TreeMap::new,
+                        LinkedHashMap::new,
                         toList()))
                 .entrySet()
                 .stream()
