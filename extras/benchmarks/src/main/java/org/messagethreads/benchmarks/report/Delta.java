@@ -1,9 +1,5 @@
 package org.messagethreads.benchmarks.report;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -70,15 +66,8 @@ final class Delta {
     }
 
     private static List<LineChart.Line> lines(Run run) {
-        return run.results().stream()
-                .collect(groupingBy(
-                        it -> "%s, %s threads".formatted(it.job(), Numbers.whole(it.number(Growth.THREADS))),
-                        LinkedHashMap::new,
-                        toList()))
-                .entrySet()
-                .stream()
-                .map(it -> new LineChart.Line(it.getKey(), Lines.points(it.getValue(), CHANGES)))
-                .toList();
+        return Lines.of(
+                run.by(it -> "%s, %s threads".formatted(it.job(), Numbers.whole(it.number(Growth.THREADS)))), CHANGES);
     }
 
     private static Stream<Result> syncs(Run run) {

@@ -1,9 +1,5 @@
 package org.messagethreads.benchmarks.report;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +30,7 @@ final class Growth {
 
     static Section of(Results results) {
         Run run = results.run("growth");
-        Map<String, List<Result>> jobs =
-                run.results().stream().collect(groupingBy(Growth::label, LinkedHashMap::new, toList()));
+        Map<String, List<Result>> jobs = run.by(Growth::label);
         OptionalDouble most = jobs.values().stream()
                 .flatMapToDouble(it -> growth(it).stream())
                 .max();
@@ -50,12 +45,10 @@ final class Growth {
 
     private static Section.Shown shown(Run run, Map<String, List<Result>> jobs) {
         String title = "Time of a job, by the number of threads";
-        List<LineChart.Line> lines = jobs.entrySet().stream()
-                .map(it -> new LineChart.Line(it.getKey(), Lines.points(it.getValue(), THREADS)))
-                .toList();
         return new Section.Shown(
                 WORDS + run.how(COMMAND) + table(run, jobs),
-                List.of(new Picture("growth", title, new LineChart(title, "threads", "ns", lines).svg())));
+                List.of(new Picture(
+                        "growth", title, new LineChart(title, "threads", "ns", Lines.of(jobs, THREADS)).svg())));
     }
 
     private static String table(Run run, Map<String, List<Result>> jobs) {

@@ -1,8 +1,14 @@
 package org.messagethreads.benchmarks.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.messagethreads.benchmarks.Contestant;
 import org.messagethreads.benchmarks.Draw;
@@ -16,6 +22,11 @@ record Run(List<Result> results) {
 
     Run where(Predicate<Result> condition) {
         return new Run(results.stream().filter(condition).toList());
+    }
+
+    /** {@return the results by their names, in the order in which these come first} */
+    Map<String, List<Result>> by(Function<Result, String> name) {
+        return results.stream().collect(groupingBy(name, LinkedHashMap::new, toList()));
     }
 
     /** {@return the first result, if anything was measured} */
