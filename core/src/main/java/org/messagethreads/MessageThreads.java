@@ -43,8 +43,8 @@ import org.messagethreads.thread.ThreadId;
  * on when, or whether, a sweep ran, but for positions and what stands for them (T2, T6). The same commands, one after
  * another, with the same directory, policy, readings of the clock and ids give equal threads and equal histories.
  *
- * <p>Thread-safe; it has no thread of its own. Commands on one pair, and on one in 256 others, take turns, however long
- * the directory takes to answer; apart from that nobody waits but for the store's short lock. Time never goes
+ * <p>Thread-safe; it has no thread of its own. Commands on one pair, and on one in 1,024 others, take turns, however
+ * long the directory takes to answer; apart from that nobody waits but for the store's short lock. Time never goes
  * backwards, whatever the clock does (T5).
  *
  * <p>Every method lets through what the clock, the directory or the store throws, and throws

@@ -11,7 +11,7 @@ import org.messagethreads.thread.NumberPair;
  */
 final class Turns {
 
-    private final Lock[] turns = Stream.generate(ReentrantLock::new).limit(256).toArray(Lock[]::new);
+    private final Lock[] turns = Stream.generate(ReentrantLock::new).limit(1024).toArray(Lock[]::new);
 
     Lock of(NumberPair pair) {
         return turns[Math.floorMod(pair.hashCode(), turns.length)];

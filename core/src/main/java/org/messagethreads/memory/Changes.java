@@ -26,7 +26,8 @@ final class Changes {
     /** How many entries of the old sequence each new entry makes copied or skipped, while a new sequence is made. */
     private static final int STEP = 4;
 
-    private static final int BATCH = 256;
+    /** What one hold of the store's lock is for, at most. */
+    static final int BATCH = 256;
 
     private final Runnable touch;
     private volatile Sequence sequence = new Sequence();
@@ -119,9 +120,11 @@ final class Changes {
         return new Delta(Vector.ofAll(found), until, false);
     }
 
+    /** No two entries are at one position: those after it are no more than the positions up to the last entry. */
     private int firstAfter(long after, Sequence sequence) {
-        int low = 0;
+        touch.run();
         int high = sequence.size;
+        int low = high == 0 ? 0 : Math.clamp(high - (sequence.get(high - 1).at - after), 0, high);
         while (low < high) {
             touch.run();
             int middle = (low + high) >>> 1;

@@ -44,13 +44,11 @@ import org.messagethreads.thread.ThreadId;
  */
 public final class InMemoryThreadRepository implements ThreadRepository, ThreadQueries, ChangeLog {
 
-    private static final int BATCH = 256;
-
     /** In looks at whether anybody waits: long enough for who waits to wake up. */
     private static final int LONGEST_WAIT = 10_000;
 
     /** Of the lock, before falling asleep. */
-    private static final int TRIES = 2_000;
+    private static final int TRIES = 20_000;
 
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -318,7 +316,7 @@ public final class InMemoryThreadRepository implements ThreadRepository, ThreadQ
 
     /** Looks at up to a batch more; whether there may be more to find. */
     private boolean step(Instant until, int most, java.util.List<Due> found) {
-        for (int looked = 0; looked < BATCH && found.size() < most; looked++) {
+        for (int looked = 0; looked < Changes.BATCH && found.size() < most; looked++) {
             touch.run();
             Due next = deadlines.after(found.isEmpty() ? null : found.get(found.size() - 1));
             if (!deadlines.putInOrder(until, next)) {

@@ -75,7 +75,7 @@ class TouchesOfCommandsTest {
                                 .hasSize(THREADS)),
                 operation(
                         "a delta of a thousand",
-                        1_011,
+                        1_012,
                         (it, thread) -> assertThat(it.store
                                         .since(Position.START, Position.START, new Scope.Everything(), THREADS)
                                         .threads())
