@@ -12,6 +12,7 @@ import org.messagethreads.thread.HandlerId;
 import org.messagethreads.thread.MessageThread;
 import org.messagethreads.thread.Reader;
 import org.messagethreads.thread.ThreadCommand;
+import org.openjdk.jmh.annotations.CompilerControl;
 
 /** A full service in which as many open threads at a time change hands, and a client who keeps in sync. */
 final class Changing {
@@ -58,7 +59,11 @@ final class Changing {
                 .thread();
     }
 
-    /** {@return what changed since the client was brought in sync} */
+    /**
+     * {@return what changed since the client was brought in sync; compiled for itself, so that all who ask run the
+     * same}
+     */
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     SyncAnswer delta() {
         return service.sync(SyncRequest.after(token), Reader.host()).get();
     }

@@ -27,14 +27,14 @@ public class DeltaBenchmark extends GrowthBenchmark {
     private Changing changing;
 
     /**
-     * Fills the service and brings a client in sync, after another has synced so often that all it takes is compiled:
-     * it takes so much longer to let that many threads change than to sync that a run has but a few hundred of them.
+     * Fills the service and brings a client in sync, after another has had a few changes so often that all a sync takes
+     * is compiled: it takes so much longer to let many threads change than to sync that a run has but a few hundred.
      */
     @Setup
     public void fill() {
-        Changing other = new Changing(new Filled(4_000), 1_000);
-        other.change();
-        for (int sync = 0; sync < 20_000; sync++) {
+        Changing other = new Changing(new Filled(4_000), 5);
+        for (int sync = 0; sync < 100_000; sync++) {
+            other.change();
             other.delta();
         }
         changing = new Changing(new Filled(threads), changes);
