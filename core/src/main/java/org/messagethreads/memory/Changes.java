@@ -1,6 +1,6 @@
 package org.messagethreads.memory;
 
-import io.vavr.collection.Vector;
+import io.vavr.collection.Array;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,12 +112,12 @@ final class Changes {
                     && scope.includes(entry.owner)
                     && (entry.at > full.value() || thread instanceof MessageThread.Open)) { // S7
                 if (found.size() == limit) {
-                    return new Delta(Vector.ofAll(found), new Position(entry.at - 1), true);
+                    return new Delta(Array.ofAll(found), new Position(entry.at - 1), true);
                 }
                 found.add(thread);
             }
         }
-        return new Delta(Vector.ofAll(found), until, false);
+        return new Delta(Array.ofAll(found), until, false);
     }
 
     /** No two entries are at one position: those after it are no more than the positions up to the last entry. */
