@@ -13,7 +13,7 @@ public enum Contestant {
     OURS(10_000_000),
     /** What the hardware gives. */
     YARDSTICK(10_000_000),
-    /** The same without garbage. */
+    /** The same of objects that are overwritten, so that no record is made. */
     YARDSTICK_IN_PLACE(10_000_000),
     /** A service over maps. */
     HAND_WRITTEN(10_000_000),

@@ -30,7 +30,7 @@ public enum Draw {
      * Draws a rank.
      *
      * @param ranks how many there are
-     * @return from 0 to {@code ranks}, the likeliest first
+     * @return from 0, which is the likeliest, to the one before {@code ranks}
      */
     abstract int next(SplittableRandom random, int ranks);
 

@@ -10,7 +10,7 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * What an incremental sync takes right after so many threads changed, beside a plain loop over the same threads right
- * after they changed. Each invocation is timed by itself, which takes some ten nanoseconds: with a single change the
+ * after they changed. Each invocation is timed by itself, which takes some 25 nanoseconds: with a single change the
  * loop is mostly that.
  */
 public class DeltaBenchmark extends GrowthBenchmark {

@@ -13,8 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param rate how many commands are given a second
  * @param expiring how many threads expire
  * @param phases each phase's commands
+ * @param apart the same when what expires, the clients and the sweeper are in another service on the same machine
  */
-public record LatencyReport(int rate, int expiring, List<Quantiles> phases) {
+public record LatencyReport(int rate, int expiring, List<Quantiles> phases, List<Quantiles> apart) {
 
     private static final int SECONDS = 10;
     private static final int RATE = 5_000;
@@ -23,25 +24,27 @@ public record LatencyReport(int rate, int expiring, List<Quantiles> phases) {
     /**
      * Prints the report as a table and writes it as JSON.
      *
-     * @param arguments the file for the JSON; how many seconds it takes, 10 if not said
+     * @param arguments the file for the JSON; how many seconds each of the two takes, 10 if not said
      */
     public static void main(String... arguments) {
         if (arguments.length == 0) {
             throw new IllegalArgumentException("latency FILE [SECONDS]: says where the JSON goes");
         }
         int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : SECONDS;
-        new Scenario(EXPIRING).play(seconds * RATE / 2, RATE); // until all is compiled
+        new Scenario(EXPIRING, false).play(seconds * RATE / 2, RATE); // until all is compiled
         LatencyReport report = of(seconds * RATE, RATE, EXPIRING);
         System.out.print(report.table());
         JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValue(Path.of(arguments[0]), report);
     }
 
     static LatencyReport of(int commands, int rate, int expiring) {
-        Latencies latencies = new Scenario(expiring).play(commands, rate);
         return new LatencyReport(
-                rate,
-                expiring,
-                Stream.of(Phase.values()).map(latencies::quantiles).toList());
+                rate, expiring, phases(commands, rate, expiring, false), phases(commands, rate, expiring, true));
+    }
+
+    private static List<Quantiles> phases(int commands, int rate, int expiring, boolean apart) {
+        Latencies latencies = new Scenario(expiring, apart).play(commands, rate);
+        return Stream.of(Phase.values()).map(latencies::quantiles).toList();
     }
 
     /** For people. */
@@ -49,7 +52,13 @@ public record LatencyReport(int rate, int expiring, List<Quantiles> phases) {
         return "microseconds a command, %,d a second; %,d threads expire at once%n".formatted(rate, expiring)
                 + "%-8s%10s%10s%10s%10s%10s%10s%10s%n"
                         .formatted("", "commands", "p50", "p90", "p99", "p99.9", "p99.99", "max")
-                + phases.stream().map(LatencyReport::row).collect(Collectors.joining());
+                + rows(phases)
+                + "%nthe same while they expire in another service%n".formatted()
+                + rows(apart);
+    }
+
+    private static String rows(List<Quantiles> phases) {
+        return phases.stream().map(LatencyReport::row).collect(Collectors.joining());
     }
 
     private static String row(Quantiles it) {

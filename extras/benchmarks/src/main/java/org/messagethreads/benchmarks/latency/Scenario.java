@@ -20,7 +20,8 @@ import org.messagethreads.thread.Reader;
 
 /**
  * Commands at a steady rate by one caller, while two clients keep in sync and a sweeper settles what is due. After a
- * third of the commands many threads, opened at one instant, fall due at another.
+ * third of the commands many threads, opened at one instant, fall due at another. Those threads, the clients and the
+ * sweeper may be in another service than the commands, which then share nothing with them but the machine.
  */
 final class Scenario {
 
@@ -38,6 +39,7 @@ final class Scenario {
     private final int expiring;
     private final MovableClock clock = new MovableClock(Instant.parse("2026-02-17T12:00:00Z"));
     private final Ours ours;
+    private final Ours crowd;
     private final Latencies latencies = new Latencies();
     private volatile boolean due;
     private volatile boolean over;
@@ -49,12 +51,15 @@ final class Scenario {
      * A scenario that has not begun.
      *
      * @param expiring how many threads expire at once
+     * @param apart whether in another service
      */
-    Scenario(int expiring) {
+    Scenario(int expiring, boolean apart) {
         this.expiring = expiring;
-        this.ours = new Ours(Cast.of(new Scene(expiring + PAIRS_IN_TRAFFIC)), clock);
+        Cast cast = Cast.of(new Scene(expiring + PAIRS_IN_TRAFFIC));
+        this.ours = new Ours(cast, clock);
+        this.crowd = apart ? new Ours(cast, clock) : ours;
         for (int pair = 0; pair < expiring; pair++) {
-            ours.receive(pair, pair);
+            crowd.receive(pair, pair);
         }
         clock.advance(A_DAY.multipliedBy(2));
     }
@@ -83,8 +88,9 @@ final class Scenario {
         return latencies;
     }
 
-    MessageThreads service() {
-        return ours.service();
+    /** {@return where threads expire, and clients and the sweeper are} */
+    MessageThreads crowded() {
+        return crowd.service();
     }
 
     /** A command's time counts from when it was to be given, so that those behind a slow one are not forgotten. */
@@ -121,13 +127,13 @@ final class Scenario {
 
     private ThreadReplica synced(ThreadReplica replica) {
         SyncRequest asked = replica.next();
-        return replica.apply(asked, service().sync(asked, Reader.host()));
+        return replica.apply(asked, crowded().sync(asked, Reader.host()));
     }
 
     private void sweep() {
         while (!over) {
             boolean wasDue = due;
-            if (service().settle(BATCH).isEmpty()) {
+            if (crowded().settle(BATCH).isEmpty()) {
                 if (wasDue && settled == null) {
                     settled = System.nanoTime();
                 }

@@ -5,10 +5,16 @@ import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs a whole heap, in a JVM of its own. */
 final class Heap {
+
+    /** How many each thread gets. */
+    private static final int MESSAGES = 3;
 
     /** While each thread gets one more message. */
     private static final int LOOKS = 3;
@@ -23,9 +29,10 @@ final class Heap {
      *
      * @param before without threads
      * @param withOneMessage with one message of each thread
-     * @param peak with three; the most of all looks meanwhile
+     * @param withThreeMessages with three
+     * @param peak the most of all looks meanwhile
      */
-    record Live(long before, long withOneMessage, long peak) {}
+    record Live(long before, long withOneMessage, long withThreeMessages, long peak) {}
 
     /**
      * Fills a heap and weighs it.
@@ -53,8 +60,10 @@ final class Heap {
         if (exit != 0) {
             throw new IllegalStateException("filling a heap ended with " + exit + ": 0 is right");
         }
-        String[] numbers = answer.strip().split(" ", -1);
-        return new Live(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
+        long[] numbers = Stream.of(answer.strip().split(" ", -1))
+                .mapToLong(Long::parseLong)
+                .toArray();
+        return new Live(numbers[0], numbers[1], numbers[2], numbers[3]);
     }
 
     /**
@@ -65,26 +74,22 @@ final class Heap {
     public static void main(String... arguments) {
         int threads = Integer.parseInt(arguments[0]);
         Hoard hoard = new Hoard(threads);
+        long[] looks = new long[MESSAGES * LOOKS + 1];
         try {
-            long before = live();
-            long one = round(hoard, threads);
-            long two = round(hoard, threads);
-            long three = round(hoard, threads);
-            long peak = Math.max(one, Math.max(two, three));
-            System.out.println(before + " " + one + " " + peak);
+            looks[0] = live();
+            for (int look = 1; look < looks.length; look++) {
+                hoard.write((long) threads * look / LOOKS - (long) threads * (look - 1) / LOOKS);
+                looks[look] = live();
+            }
         } finally {
             Reference.reachabilityFence(hoard); // it lives at the last look, too
         }
-    }
-
-    /** The most that was alive while each thread got one more message, and when it had. */
-    private static long round(Hoard hoard, long threads) {
-        long peak = 0;
-        for (int look = 0; look < LOOKS; look++) {
-            hoard.write(threads * (look + 1) / LOOKS - threads * look / LOOKS);
-            peak = Math.max(peak, live());
-        }
-        return peak;
+        LongStream answer = LongStream.of(
+                looks[0],
+                looks[LOOKS],
+                looks[MESSAGES * LOOKS],
+                LongStream.of(looks).max().orElseThrow());
+        System.out.println(answer.mapToObj(Long::toString).collect(Collectors.joining(" ")));
     }
 
     /** After a full collection. */

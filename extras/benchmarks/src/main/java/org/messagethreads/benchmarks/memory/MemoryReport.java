@@ -54,7 +54,7 @@ public record MemoryReport(int graphThreads, Weights graph, int heapThreads, Wei
                 few,
                 Graph.weights(few),
                 many,
-                Weights.of(many, live.before(), live.withOneMessage(), live.peak()),
+                Weights.of(many, live.before(), live.withOneMessage(), live.withThreeMessages()),
                 new Fit(size, fitting != null, live.peak()));
     }
 

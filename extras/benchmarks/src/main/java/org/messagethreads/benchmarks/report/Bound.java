@@ -1,13 +1,16 @@
 package org.messagethreads.benchmarks.report;
 
+import java.util.function.DoubleFunction;
+
 /**
  * What a figure is held against.
  *
  * @param side which figures are as wanted
  * @param bound itself is
  * @param unit of both
+ * @param number how figures are written
  */
-record Bound(Side side, double bound, String unit) {
+record Bound(Side side, double bound, String unit, DoubleFunction<String> number) {
 
     /** On which side of the bound one wants to be. */
     enum Side {
@@ -23,24 +26,36 @@ record Bound(Side side, double bound, String unit) {
 
     /** A ratio that is this or more. */
     static Bound atLeast(double ratio) {
-        return new Bound(Side.AT_LEAST, ratio, "×");
+        return new Bound(Side.AT_LEAST, ratio, "×", Numbers::ratio);
+    }
+
+    /** A ratio that is this or less. */
+    static Bound atMost(double ratio) {
+        return new Bound(Side.AT_MOST, ratio, "×", Numbers::ratio);
+    }
+
+    static Bound atLeast(double bound, String unit) {
+        return new Bound(Side.AT_LEAST, bound, unit, Numbers::rounded);
     }
 
     static Bound atMost(double bound, String unit) {
-        return new Bound(Side.AT_MOST, bound, unit);
+        return new Bound(Side.AT_MOST, bound, unit, Numbers::rounded);
     }
 
-    boolean allows(double figure) {
-        return side == Side.AT_LEAST ? figure >= bound : figure <= bound;
+    boolean allows(Figure figure) {
+        return side == Side.AT_LEAST ? figure.median() >= bound : figure.median() <= bound;
     }
 
     /** {@return such as <i>at least 0.5 ×</i>} */
-    String words() {
-        return side.words + words(bound);
+    String wanted() {
+        return "%s%s %s".formatted(side.words, Numbers.rounded(bound), unit);
     }
 
-    /** {@return a figure with the unit} */
-    String words(double figure) {
-        return Numbers.rounded(figure) + " " + unit;
+    /** {@return such as <i>0.19 × (0.17 to 0.22)</i>} */
+    String measured(Figure figure) {
+        String least = number.apply(figure.least());
+        String greatest = number.apply(figure.greatest());
+        return "%s %s".formatted(number.apply(figure.median()), unit)
+                + (least.equals(greatest) ? "" : " (%s to %s)".formatted(least, greatest));
     }
 }

@@ -1,27 +1,29 @@
 package org.messagethreads.benchmarks.report;
 
-import static java.util.stream.Collectors.joining;
-
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.messagethreads.benchmarks.Contestant;
 import org.messagethreads.benchmarks.Draw;
 
 /**
- * Commands of some pairs, one caller's and those of two: who did how many a second, beside the library in the same run.
+ * Commands of some pairs, one caller's and those of two: who did how many a second, beside the library in the same
+ * round.
  *
  * @param pairs how many, as an argument
  * @param draw which of them is next
- * @param one what one caller did
- * @param two what two did at once
+ * @param run what was measured of both
  */
-record Commands(String pairs, Draw draw, Run one, Run two) {
+record Commands(String pairs, Draw draw, Run run) {
+
+    private static final String BENCHMARK = "CommandsBenchmark";
+    private static final String COMMAND = "extras/benchmarks/run " + BENCHMARK;
 
     private static final String LOCK = """
-            Two callers take turns at one lock, as long as an append takes, and two cores leave none to the collector.
+            Two callers take turns at one lock, which an append holds for about half of a command's time, so that there is little for
+            the second to win; and what the first has written, the second finds in the other core's cache.
             """;
 
     private static final double THOUSAND = 1_000;
@@ -37,15 +39,23 @@ record Commands(String pairs, Draw draw, Run one, Run two) {
             Contestant.SQUIRREL, "squirrel-foundation",
             Contestant.AXON, "Axon 4, in memory");
 
-    /** Takes what was measured with the draw. */
-    Commands {
-        one = one.of(draw);
-        two = two.of(draw);
+    static Commands of(String pairs, Draw draw, Results results) {
+        return new Commands(
+                pairs,
+                draw,
+                results.run(BENCHMARK)
+                        .where(it -> it.param("pairs").equals(pairs)
+                                && it.param("draw").equals(draw.name())));
     }
 
-    /** What repeats it, for one caller. */
-    String command() {
-        return "extras/benchmarks/run CommandsBenchmark -p pairs=" + pairs + " -p draw=" + draw;
+    /** How one caller of the library does beside that of another. */
+    Goal beside(Contestant other, String words, double bound, String hurdle) {
+        return new Goal(
+                words,
+                Bound.atLeast(bound),
+                Run.ratio(by(1).of(Contestant.OURS), by(1).of(other)),
+                command(Contestant.OURS + "," + other),
+                hurdle);
     }
 
     /** How two callers do beside one. */
@@ -53,67 +63,73 @@ record Commands(String pairs, Draw draw, Run one, Run two) {
         return new Goal(
                 words + ", two callers beside one",
                 Bound.atLeast(1),
-                Run.ratio(two.of(Contestant.OURS), one.of(Contestant.OURS)),
-                command() + " -t 2",
+                Run.ratio(by(2).of(Contestant.OURS), by(1).of(Contestant.OURS)),
+                "for n in 1 2; do %s -t $n; done".formatted(command(Contestant.OURS.name())),
                 LOCK);
     }
 
     /** What came out, if anything was measured. */
     Optional<Section.Shown> shown(String words, String title) {
-        List<Run> runs =
-                Stream.of(one, two).filter(it -> it.first().isPresent()).toList();
-        return Optional.of(runs)
-                .filter(it -> !it.isEmpty())
-                .map(ignored -> new Section.Shown(
-                        words + runs.stream().map(this::how).collect(joining()) + table(runs),
-                        List.of(chart(title, runs))));
+        return run.first().map(ignored -> new Section.Shown(words + run.how(COMMAND) + table(), List.of(chart(title))));
     }
 
-    private String how(Run run) {
-        String contestants =
-                run.results().stream().map(it -> contestant(it).name()).collect(joining(","));
-        return run.how(command() + " -p contestant=" + contestants + " -prof gc -t "
-                + run.results().getFirst().callers());
+    private String command(String contestants) {
+        return "%s -p pairs=%s -p draw=%s -p contestant=%s".formatted(COMMAND, pairs, draw, contestants);
     }
 
-    /** One run, or more that differ in how many call. */
-    private static String table(List<Run> runs) {
-        Table table =
-                new Table("who", "callers", "thousand commands a second", "±", "the library does", "bytes a command");
-        for (Run run : runs) {
-            for (Result result : run.results()) {
-                table.add(
-                        name(result),
-                        Numbers.whole(result.callers()),
-                        Numbers.rounded(result.score() / THOUSAND),
-                        result.uncertainty(),
-                        comparison(run, result),
-                        result.garbage());
-            }
+    private Run by(int callers) {
+        return run.where(it -> it.callers() == callers);
+    }
+
+    private List<Result> inOrder() {
+        return run.results().stream()
+                .sorted(Comparator.comparingInt(Result::callers).thenComparing(Commands::contestant))
+                .toList();
+    }
+
+    private String table() {
+        Table table = new Table(
+                "who",
+                "callers",
+                "thousand commands a second",
+                "±",
+                "the library does",
+                "bytes a command",
+                "in collections");
+        for (Result result : inOrder()) {
+            Figure score = result.score();
+            table.add(
+                    name(result),
+                    Numbers.whole(result.callers()),
+                    Numbers.rounded(score.median() / THOUSAND),
+                    score.spread(),
+                    comparison(result),
+                    result.garbage(),
+                    result.collecting());
         }
         return table.markdown();
     }
 
-    /** The same runs, as bars. */
-    private static Picture chart(String pairs, List<Run> runs) {
+    private String comparison(Result result) {
+        return by(result.callers())
+                .of(Contestant.OURS)
+                .filter(ours -> !ours.equals(result))
+                .map(ours -> Numbers.times(ours.beside(result).median()))
+                .orElse("");
+    }
+
+    /** The same, as bars. */
+    private Picture chart(String pairs) {
         String title = "Commands a second, " + pairs;
-        List<BarChart.Bar> bars = runs.stream()
-                .flatMap(run -> run.results().stream())
+        boolean oneIsAll = by(1).equals(run);
+        List<BarChart.Bar> bars = inOrder().stream()
                 .map(it -> new BarChart.Bar(
-                        runs.size() == 1 ? name(it) : "%s, %s".formatted(name(it), callers(it)),
-                        it.score() / THOUSAND,
+                        oneIsAll ? name(it) : "%s, %s".formatted(name(it), callers(it)),
+                        it.score().median() / THOUSAND,
                         contestant(it) == Contestant.OURS ? OURS : OTHERS))
                 .toList();
         String file = pairs.toLowerCase(Locale.ROOT).replaceAll("\\W+", "-");
         return new Picture(file, title, new BarChart(title, "thousand commands a second", bars).svg());
-    }
-
-    private static String comparison(Run run, Result result) {
-        Run own = new Run(List.of(result));
-        return run.of(Contestant.OURS).filter(ours -> !ours.equals(result)).isPresent()
-                ? Numbers.rounded(
-                                Run.ratio(run.of(Contestant.OURS), own.first()).orElseThrow()) + " ×"
-                : "";
     }
 
     private static String name(Result result) {
@@ -121,7 +137,7 @@ record Commands(String pairs, Draw draw, Run one, Run two) {
     }
 
     private static Contestant contestant(Result result) {
-        return Contestant.valueOf(result.params().getOrDefault("contestant", ""));
+        return Contestant.valueOf(result.param("contestant"));
     }
 
     private static String callers(Result result) {

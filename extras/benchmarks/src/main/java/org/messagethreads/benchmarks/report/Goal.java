@@ -1,6 +1,6 @@
 package org.messagethreads.benchmarks.report;
 
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * Something the project wants, as a number.
@@ -11,15 +11,10 @@ import java.util.OptionalDouble;
  * @param command what shows it
  * @param hurdle what stands in its way, as a paragraph of Markdown; empty if nothing does
  */
-record Goal(String words, Bound bound, OptionalDouble figure, String command, String hurdle) {
-
-    /** A goal that nothing stands in the way of. */
-    Goal(String words, Bound bound, OptionalDouble figure, String command) {
-        this(words, bound, figure, command, "");
-    }
+record Goal(String words, Bound bound, Optional<Figure> figure, String command, String hurdle) {
 
     boolean isMissed() {
-        return figure.isPresent() && !bound.allows(figure.getAsDouble());
+        return figure.isPresent() && !bound.allows(figure.get());
     }
 
     /** {@return whether the figure is as wanted, in words} */
@@ -32,7 +27,6 @@ record Goal(String words, Bound bound, OptionalDouble figure, String command, St
 
     /** Adds itself to a table of goals. */
     void addTo(Table table) {
-        String measured = figure.isPresent() ? bound.words(figure.getAsDouble()) : "";
-        table.add(words, bound.words(), measured, standing(), "`%s`".formatted(command));
+        table.add(words, bound.wanted(), figure.map(bound::measured).orElse(""), standing(), "`%s`".formatted(command));
     }
 }

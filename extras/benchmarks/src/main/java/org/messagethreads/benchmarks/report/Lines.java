@@ -19,7 +19,7 @@ final class Lines {
     /** The scores by a parameter that is a number, from the least. */
     static List<LineChart.Point> points(List<Result> results, String param) {
         return results.stream()
-                .map(it -> new LineChart.Point(it.number(param), it.score()))
+                .map(it -> new LineChart.Point(it.number(param), it.score().median()))
                 .sorted(Comparator.comparingDouble(LineChart.Point::x))
                 .toList();
     }

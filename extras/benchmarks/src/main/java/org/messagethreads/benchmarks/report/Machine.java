@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Where and when something was measured: enough to judge the figures by, and nothing of whose machine it was.
  *
  * @param system what it runs, and on which kind of processor
+ * @param processor its model; as the JVM calls it, where the system does not tell
+ * @param caches of a core, from the smallest, such as {@code 48K}; empty where the system does not tell
  * @param cores as the JVM counts them
  * @param memory in bytes
  * @param jdk its version
@@ -19,9 +24,23 @@ import tools.jackson.databind.json.JsonMapper;
  * @param date as in 2026-02-17
  * @param commit of the sources
  */
-record Machine(String system, int cores, long memory, String jdk, String collector, String date, String commit) {
+record Machine(
+        String system,
+        String processor,
+        List<String> caches,
+        int cores,
+        long memory,
+        String jdk,
+        String collector,
+        String date,
+        String commit) {
 
     private static final double GIB = 1L << 30;
+
+    /** Where Linux tells of the first core's. */
+    private static final Path CACHES = Path.of("/sys/devices/system/cpu/cpu0/cache");
+
+    private static final int MOST_CACHES = 8;
 
     /**
      * Writes where it runs as JSON.
@@ -38,9 +57,11 @@ record Machine(String system, int cores, long memory, String jdk, String collect
                         + "\n");
     }
 
-    static Machine here(String date, String commit) {
+    static Machine here(String date, String commit) throws IOException {
         return new Machine(
                 System.getProperty("os.name") + ", " + System.getProperty("os.arch"),
+                model(),
+                cacheSizes(),
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize(),
                 Runtime.version().toString(),
@@ -53,12 +74,45 @@ record Machine(String system, int cores, long memory, String jdk, String collect
                 commit);
     }
 
+    private static String model() throws IOException {
+        return lines(Path.of("/proc/cpuinfo"))
+                .filter(it -> it.startsWith("model name"))
+                .map(it -> it.replaceAll(".*:\\s*", ""))
+                .findFirst()
+                .orElse(System.getProperty("os.arch"));
+    }
+
+    /** Those that data is in. */
+    private static List<String> cacheSizes() throws IOException {
+        List<String> sizes = new ArrayList<>();
+        for (int index = 0; index < MOST_CACHES; index++) {
+            Path cache = CACHES.resolve("index" + index);
+            if (lines(cache.resolve("type")).noneMatch("Instruction"::equals)) {
+                lines(cache.resolve("size")).forEach(sizes::add);
+            }
+        }
+        return sizes;
+    }
+
+    private static Stream<String> lines(Path file) throws IOException {
+        return Files.isReadable(file) ? Files.readAllLines(file).stream() : Stream.empty();
+    }
+
     /** {@return one item of a list for each thing} */
     String markdown() {
         return """
-                - Machine: %s cores, %s GiB of memory; %s
+                - Machine: %s cores of %s%s; %s GiB of memory; %s
                 - JDK: %s; collector: %s
                 - Measured on %s at commit `%s`
-                """.formatted(cores, Numbers.rounded(memory / GIB), system, jdk, collector, date, commit);
+                """.formatted(
+                        cores,
+                        processor,
+                        caches.isEmpty() ? "" : ", with caches of " + String.join(", ", caches),
+                        Numbers.rounded(memory / GIB),
+                        system,
+                        jdk,
+                        collector,
+                        date,
+                        commit);
     }
 }

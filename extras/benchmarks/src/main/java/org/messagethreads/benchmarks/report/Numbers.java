@@ -7,6 +7,8 @@ import java.util.Locale;
 /** Numbers as the page shows them, the same in every locale. */
 final class Numbers {
 
+    private static final double HUNDRED = 100;
+    private static final MathContext TWO_DIGITS = new MathContext(2);
     private static final MathContext THREE_DIGITS = new MathContext(3);
 
     private Numbers() {}
@@ -15,6 +17,22 @@ final class Numbers {
     static String rounded(double number) {
         BigDecimal rounded = BigDecimal.valueOf(number).round(THREE_DIGITS).stripTrailingZeros();
         return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
+    }
+
+    /** How many times as much, with two digits that count, such as 0.084, 1.0, 11. */
+    static String ratio(double ratio) {
+        BigDecimal rounded = BigDecimal.valueOf(ratio).round(TWO_DIGITS);
+        return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
+    }
+
+    /** The same, with a sign. */
+    static String times(double ratio) {
+        return ratio(ratio) + " ×";
+    }
+
+    /** Hundredths, as whole ones. */
+    static String percent(double part) {
+        return whole(Math.round(HUNDRED * part)) + " %";
     }
 
     /** All digits of a whole number, such as 1,000,000. */

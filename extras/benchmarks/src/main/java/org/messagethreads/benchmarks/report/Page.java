@@ -33,11 +33,11 @@ record Page(Results results) {
                 `extras/benchmarks/quick` measures most of it again in about ten minutes, `extras/benchmarks/full` all of it in
                 two hours.
 
-                A figure alone says little, since machines differ and drift: only ratios within one run count. A run is one command, in
-                which those that are compared come one after another, each in a JVM of its own, and get the same work; two callers
-                beside one are two runs.
-                A figure is the median of all iterations; ± is half of the interval that has their mean with 99.9 %%, which a short
-                run makes wide.
+                A figure alone says little, since machines differ and drift, and neighbours take their part. So whatever is compared is
+                measured in rounds: in each, one comes after another, each in a JVM of its own, and gets the same work. A figure is the
+                median of the rounds, and a ratio the median of the ratios of each round, with the least and the greatest behind it; ± is
+                half of what lies between them. Within a round it is the mean, so that collections count for what they take. What was
+                measured in one round only has no ±.
 
                 """.formatted(results.command()));
         results.machine().ifPresent(it -> page.append(it.markdown()).append('\n'));
@@ -45,10 +45,17 @@ record Page(Results results) {
                 .append(table())
                 .append("""
 
-                The commands measure the same again, for as long as the benchmark has it; those below, for as long as here.
-                What else is wanted is counted, in each build, and so: that nobody holds the store's lock for more than 256 threads
-                (`DueAtOnceTest`) and lets others go first in between, for up to 10,000 looks (`OthersGoFirstTest`), and that no
-                operation looks at more where there are more threads (`NothingScansTest`).
+                These commands measure the same again, for as long as the benchmarks do by themselves; those below, exactly as here.
+
+                What else is wanted is counted, in each `mvn verify`; `mvn test -pl core -Dtest=NAME` runs one of these of `core`:
+
+                | what | wanted | shown by |
+                |---|---|---|
+                | How many threads somebody expires while a command waits for the store's lock | at most 256, and then others go first | `DueAtOnceTest`, `OthersGoFirstTest` |
+                | What a command waits for while somebody syncs, lists or reads | nothing | `WritersGoOnTest` |
+                | What an operation looks at, the more threads there are | no more, but for the logarithm | `NothingScansTest`, `TouchesTest` |
+                | What a command, a thread that is settled and a record that is delivered look at | as recorded | `TouchesOfCommandsTest`, `TouchesTest` |
+                | Bytes that each of them allocates | as recorded at most | `GarbageTest` of the benchmarks |
                 """)
                 .append(hurdles())
                 .append("""

@@ -3,6 +3,7 @@ package org.messagethreads.benchmarks.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,11 +41,21 @@ record Results(String command, Map<String, JsonNode> files) {
         return new Results(name(folder), files);
     }
 
-    /** {@return what JMH left in a file; an empty run if there is no such file} */
-    Run run(String name) {
-        return json(name)
-                .map(it -> new Run(it.values().stream().map(Result::of).toList()))
-                .orElse(new Run(List.of()));
+    /**
+     * What JMH measured of some benchmarks, in whatever files, the rounds in the order of these.
+     *
+     * @param classes a regular expression of their names
+     * @return each once, with all its rounds; an empty run if none was measured
+     */
+    Run run(String classes) {
+        Map<Result.What, Result> results = new LinkedHashMap<>();
+        files.values().stream()
+                .filter(JsonNode::isArray)
+                .flatMap(it -> it.values().stream())
+                .map(Result::of)
+                .filter(it -> it.what().benchmark().matches("(%s)\\..*".formatted(classes)))
+                .forEach(it -> results.merge(it.what(), it, Result::and));
+        return new Run(List.copyOf(results.values()));
     }
 
     /** {@return where it was measured, if that is known} */

@@ -1,22 +1,21 @@
 package org.messagethreads.benchmarks.report;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.messagethreads.benchmarks.Contestant;
-import org.messagethreads.benchmarks.Draw;
 
 /**
- * What JMH measured in one go: only these may be compared.
+ * What JMH measured in some rounds, or a part of it. In each round all take their turns.
  *
- * @param results in the order in which they were measured
+ * @param results in the order in which they were measured first
  */
 record Run(List<Result> results) {
 
@@ -25,7 +24,7 @@ record Run(List<Result> results) {
     }
 
     /** {@return the results by their names, in the order in which these come first} */
-    Map<String, List<Result>> by(Function<Result, String> name) {
+    <K> Map<K, List<Result>> by(Function<Result, K> name) {
         return results.stream().collect(groupingBy(name, LinkedHashMap::new, toList()));
     }
 
@@ -34,35 +33,46 @@ record Run(List<Result> results) {
         return results.stream().findFirst();
     }
 
-    /**
-     * A paragraph: what repeats it, and how long each was measured.
-     *
-     * @param command without the arguments that tell how long
-     */
-    String how(String command) {
-        return first().map(Result::effort)
-                .map(it -> "`%s %s`; each: %s.\n\n".formatted(command, it.arguments(), it.words()))
-                .orElse("");
-    }
-
-    /** {@return the commands that were drawn like this} */
-    Run of(Draw draw) {
-        return where(it -> it.has("draw", draw.name()));
-    }
-
     /** {@return what this one did in a run of commands, if it was in it} */
     Optional<Result> of(Contestant contestant) {
-        return where(it -> it.has("contestant", contestant.name())).first();
+        return where(it -> it.param("contestant").equals(contestant.name())).first();
     }
 
     /** {@return how many times the score of {@code other} that of {@code one} is, if both were measured} */
-    OptionalDouble ratio(Contestant one, Contestant other) {
-        return ratio(of(one), of(other));
+    static Optional<Figure> ratio(Optional<Result> one, Optional<Result> other) {
+        return one.flatMap(it -> other.map(it::beside));
     }
 
-    static OptionalDouble ratio(Optional<Result> one, Optional<Result> other) {
-        return one.isPresent() && other.isPresent()
-                ? OptionalDouble.of(one.get().score() / other.get().score())
-                : OptionalDouble.empty();
+    /**
+     * A paragraph for all that was measured alike: what repeats it, and how long it was measured.
+     *
+     * @param command without arguments
+     */
+    String how(String command) {
+        return by(it -> List.of(it.effort(), it.callers(), it.rounds().size())).values().stream()
+                .map(alike -> how(command, alike))
+                .collect(joining());
+    }
+
+    private static String how(String command, List<Result> alike) {
+        Result first = alike.getFirst();
+        String params = first.what().params().keySet().stream()
+                .map(name -> "-p %s=%s ".formatted(name, values(name, alike)))
+                .collect(joining());
+        int rounds = first.rounds().size();
+        return "`%s %s-t %s%s -f %s %s`; %s, each %s.\n\n"
+                .formatted(
+                        command,
+                        params,
+                        first.callers(),
+                        first.garbage().isEmpty() ? "" : " -prof gc",
+                        rounds,
+                        first.effort().arguments(),
+                        rounds == 1 ? "1 round" : rounds + " rounds",
+                        first.effort().words());
+    }
+
+    private static String values(String param, List<Result> results) {
+        return results.stream().map(it -> it.param(param)).distinct().collect(joining(","));
     }
 }

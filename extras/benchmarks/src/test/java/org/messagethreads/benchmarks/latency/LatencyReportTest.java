@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.messagethreads.sync.SyncRequest;
 import org.messagethreads.thread.Reader;
@@ -16,11 +17,12 @@ class LatencyReportTest {
     @Test
     void every_command_counts_in_one_phase_a_third_of_them_before() {
         LatencyReport report = LatencyReport.of(COMMANDS, COMMANDS, EXPIRING);
-        assertThat(report.phases()).extracting(Quantiles::phase).containsExactly(Phase.values());
-        assertThat(report.phases().stream().mapToLong(Quantiles::commands).sum())
-                .isEqualTo(COMMANDS);
-        assertThat(report.phases().get(0).commands()).isEqualTo(COMMANDS / 3);
-        assertThat(report.phases().get(1).commands()).isPositive();
+        assertThat(List.of(report.phases(), report.apart())).allSatisfy(phases -> {
+            assertThat(phases).extracting(Quantiles::phase).containsExactly(Phase.values());
+            assertThat(phases.stream().mapToLong(Quantiles::commands).sum()).isEqualTo(COMMANDS);
+            assertThat(phases.get(0).commands()).isEqualTo(COMMANDS / 3);
+            assertThat(phases.get(1).commands()).isPositive();
+        });
     }
 
     @Test
@@ -38,15 +40,23 @@ class LatencyReportTest {
 
     @Test
     void all_that_were_to_expire_have_expired_and_the_traffic_lives_on() {
-        Scenario scenario = new Scenario(EXPIRING);
+        Scenario scenario = new Scenario(EXPIRING, false);
         assertThat(open(scenario)).isEqualTo(EXPIRING);
         scenario.play(COMMANDS, COMMANDS);
         assertThat(open(scenario)).isEqualTo(1_000);
     }
 
     @Test
+    void all_expire_in_another_service_and_the_traffic_is_not_in_it() {
+        Scenario scenario = new Scenario(EXPIRING, true);
+        assertThat(open(scenario)).isEqualTo(EXPIRING);
+        scenario.play(COMMANDS, COMMANDS);
+        assertThat(open(scenario)).isZero();
+    }
+
+    @Test
     void traffic_opens_and_resolves_its_threads() {
-        Scenario scenario = new Scenario(0);
+        Scenario scenario = new Scenario(0, false);
         scenario.play(4_000, 1_000_000);
         assertThat(open(scenario)).isZero();
     }
@@ -57,7 +67,7 @@ class LatencyReportTest {
     }
 
     private static int open(Scenario scenario) {
-        return scenario.service()
+        return scenario.crowded()
                 .sync(SyncRequest.full(), Reader.host())
                 .get()
                 .threads()

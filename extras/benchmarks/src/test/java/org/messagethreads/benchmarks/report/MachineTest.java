@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,22 @@ class MachineTest {
         write();
         assertThat(Results.in(scratch).json("machine"))
                 .hasValueSatisfying(it -> assertThat(it.propertyNames())
-                        .containsExactlyInAnyOrder("system", "cores", "memory", "jdk", "collector", "date", "commit"));
+                        .containsExactlyInAnyOrder(
+                                "system",
+                                "processor",
+                                "caches",
+                                "cores",
+                                "memory",
+                                "jdk",
+                                "collector",
+                                "date",
+                                "commit"));
+    }
+
+    @Test
+    void what_the_system_does_not_tell_is_left_out() {
+        Machine silent = new Machine("Some, kind", "kind", List.of(), 2, 1L << 30, "25", "Z", "2026-02-17", "0123");
+        assertThat(silent.markdown()).startsWith("- Machine: 2 cores of kind; 1 GiB of memory; Some, kind\n");
     }
 
     private void write() throws IOException {

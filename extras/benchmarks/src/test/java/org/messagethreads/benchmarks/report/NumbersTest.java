@@ -20,6 +20,15 @@ class NumbersTest {
     }
 
     @Test
+    void two_digits_of_a_ratio_count_in_every_locale() throws IOException {
+        Sample.inEachLocale(() -> {
+            assertThat(Numbers.times(0.0844)).isEqualTo("0.084 ×");
+            assertThat(Numbers.times(1.03)).isEqualTo("1.0 ×");
+            assertThat(Numbers.times(11.4)).isEqualTo("11 ×");
+        });
+    }
+
+    @Test
     void all_digits_of_whole_numbers_are_shown_in_every_locale() throws IOException {
         Sample.inEachLocale(() -> assertThat(Numbers.whole(1_234_567)).isEqualTo("1,234,567"));
     }

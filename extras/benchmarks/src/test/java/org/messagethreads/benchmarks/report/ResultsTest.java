@@ -1,10 +1,13 @@
 package org.messagethreads.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -18,31 +21,31 @@ class ResultsTest {
 
     @Test
     void a_result_has_what_jmh_says() throws IOException {
-        assertThat(Sample.results().run("thousand").of(Contestant.OURS))
+        assertThat(commands("1000", 1).of(Contestant.OURS))
                 .hasValue(new Result(
-                        "CommandsBenchmark.command",
-                        new TreeMap<>(Map.of("contestant", "OURS", "pairs", "1000", "draw", "UNIFORM", "seed", "1")),
-                        1,
-                        new Effort(1, 5, "3 s", 3, "2 s"),
-                        4_000_000,
-                        OptionalDouble.of(400_000),
-                        "ops/s",
-                        OptionalDouble.of(210.5)));
+                        new Result.What(
+                                "CommandsBenchmark.command",
+                                new TreeMap<>(
+                                        Map.of("contestant", "OURS", "pairs", "1000", "draw", "UNIFORM", "seed", "1")),
+                                1),
+                        new Effort("-Xms4g -Xmx4g", 5, "3 s", 2, "2 s"),
+                        List.of(new Round(4_000_000, OptionalDouble.of(210.5), OptionalDouble.of(0.025)))));
     }
 
     @Test
-    void what_is_no_number_and_what_was_not_measured_is_nothing() throws IOException {
-        Run growth = Sample.results().run("growth");
-        assertThat(growth.first()).hasValueSatisfying(it -> {
-            assertThat(it.error()).isEmpty();
-            assertThat(it.bytes()).isEmpty();
+    void without_collections_they_take_no_time_and_what_was_not_measured_is_nothing() throws IOException {
+        assertThat(commands("1000", 1).of(Contestant.YARDSTICK))
+                .hasValueSatisfying(it -> assertThat(it.collecting()).isEqualTo("0 %"));
+        assertThat(commands("1000000", 1).of(Contestant.OURS)).hasValueSatisfying(it -> {
+            assertThat(it.garbage()).isEmpty();
+            assertThat(it.collecting()).isEmpty();
         });
     }
 
     @Test
     void classes_and_methods_are_read_in_words() throws IOException {
         assertThat(Sample.results()
-                        .run("growth")
+                        .run("(Read|Page)Benchmark")
                         .where(it -> it.group().equals("page"))
                         .first()
                         .map(Result::job))
@@ -50,14 +53,39 @@ class ResultsTest {
     }
 
     @Test
-    void two_of_a_run_have_a_ratio_if_both_are_in_it() throws IOException {
-        Run run = Sample.results().run("million-1");
-        assertThat(run.ratio(Contestant.OURS, Contestant.YARDSTICK)).hasValue(0.5);
-        assertThat(run.ratio(Contestant.OURS, Contestant.AXON)).isEmpty();
+    void what_several_files_have_is_one_result_of_several_rounds() throws IOException {
+        assertThat(commands("1000000", 1).of(Contestant.OURS).map(Result::score))
+                .hasValue(new Figure(500_000, 400_000, 600_000));
+    }
+
+    @Test
+    void two_are_compared_within_each_round_if_both_are_in_it() throws IOException {
+        Optional<Result> one = commands("1000000", 1).of(Contestant.OURS);
+        Optional<Result> two = commands("1000000", 2).of(Contestant.OURS);
+        assertThat(Run.ratio(two, one)).hasValueSatisfying(it -> {
+            assertThat(it.median()).isCloseTo(0.855, within(1e-9));
+            assertThat(it.least()).isCloseTo(0.81, within(1e-9));
+            assertThat(it.greatest()).isCloseTo(0.9, within(1e-9));
+        });
+        assertThat(Run.ratio(one, commands("1000000", 1).of(Contestant.AXON))).isEmpty();
+    }
+
+    @Test
+    void a_figure_is_in_the_middle_and_what_lies_around_it_is_told() {
+        assertThat(Figure.of(List.of(3.0, 1.0, 10.0))).isEqualTo(new Figure(3, 1, 10));
+        assertThat(Figure.of(List.of(1.0, 3.0)).median()).isEqualTo(2);
+        assertThat(new Figure(10, 9, 12).spread()).isEqualTo("15 %");
+        assertThat(Figure.of(10).spread()).isEmpty();
     }
 
     @Test
     void a_folder_that_is_not_there_is_like_an_empty_one() throws IOException {
         assertThat(Results.in(scratch.resolve("quick"))).isEqualTo(new Results("quick", Map.of()));
+    }
+
+    private static Run commands(String pairs, int callers) throws IOException {
+        return Sample.results()
+                .run("CommandsBenchmark")
+                .where(it -> it.param("pairs").equals(pairs) && it.callers() == callers);
     }
 }
