@@ -26,8 +26,8 @@ final class Changes {
     /** How many entries of the old sequence each new entry makes copied or skipped, while a new sequence is made. */
     private static final int STEP = 4;
 
-    /** What one hold of the store's lock is for, at most. */
-    static final int BATCH = 256;
+    /** How many threads one hold of the store's lock is for: no longer than who waits for it tries before sleeping. */
+    static final int BATCH = 8;
 
     private final Runnable touch;
     private volatile Sequence sequence = new Sequence();
@@ -53,7 +53,7 @@ final class Changes {
 
     /** Before the entries of an append: what those overtake still counts at the old head, and would not be copied. */
     void tidy(int coming) {
-        if (copy == null && sequence.size > 2 * threads + BATCH) {
+        if (copy == null && sequence.size > 2 * threads + Sequence.PAGE) {
             copy = new Sequence();
             copied = 0;
         }

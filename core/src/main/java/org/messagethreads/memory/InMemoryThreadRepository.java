@@ -40,7 +40,7 @@ import org.messagethreads.thread.ThreadId;
 
 /**
  * The store in memory: events are kept, states are folded from them and cached. One short lock around the append and
- * the deadlines, none for readers of threads: what they get is immutable. No lock is held for more than 256 threads.
+ * the deadlines, none for readers of threads: what they get is immutable. No lock is held for more than 8 threads.
  */
 public final class InMemoryThreadRepository implements ThreadRepository, ThreadQueries, ChangeLog {
 

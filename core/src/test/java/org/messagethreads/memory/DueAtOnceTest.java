@@ -30,7 +30,8 @@ import org.messagethreads.thread.ThreadId;
 class DueAtOnceTest {
 
     private static final int THREADS = 100_000;
-    private static final int BATCH = 256;
+    private static final int FEWER = 2_500;
+    private static final int BATCH = 8;
 
     /** A batch, after the few touches of an append that cannot be told from it. */
     private static final long LONGEST_HOLD = BATCH + 5L;
@@ -62,18 +63,18 @@ class DueAtOnceTest {
     @Test
     void deadlines_that_moved_all_are_filed_anew_with_the_lock_free_in_between() {
         holds.watch(store);
-        for (int number = 0; number < 10 * BATCH; number++) {
+        for (int number = 0; number < FEWER; number++) {
             received(pair(number), "m" + number);
         }
         clock.advance(Duration.ofHours(1));
-        for (int number = 0; number < 10 * BATCH; number++) {
+        for (int number = 0; number < FEWER; number++) {
             received(pair(number), "again" + number);
         }
 
         holds.restart();
         assertThat(service.nextExpiry()).containsExactly(NOON.plus(Duration.ofHours(73)));
 
-        assertThat(holds.touches).isGreaterThan(10 * BATCH);
+        assertThat(holds.touches).isGreaterThan(FEWER);
         assertThat(holds.longest).isBetween(2L, LONGEST_HOLD);
     }
 
@@ -81,16 +82,16 @@ class DueAtOnceTest {
     @Proves("S11")
     void all_fall_off_the_log_with_the_lock_free_in_between() {
         holds.watch(store);
-        for (int number = 0; number < 10 * BATCH; number++) {
+        for (int number = 0; number < FEWER; number++) {
             received(pair(number), "m" + number);
         }
         clock.advance(Duration.ofDays(3));
-        assertThat(service.settle(Integer.MAX_VALUE)).hasSize(10 * BATCH);
+        assertThat(service.settle(Integer.MAX_VALUE)).hasSize(FEWER);
 
         holds.restart();
-        assertThat(service.compact(new Retention(Duration.ZERO, 0))).isEqualTo(10 * BATCH);
+        assertThat(service.compact(new Retention(Duration.ZERO, 0))).isEqualTo(FEWER);
 
-        assertThat(holds.touches).isGreaterThan(10 * BATCH);
+        assertThat(holds.touches).isGreaterThan(FEWER);
         assertThat(holds.longest).isBetween(2L, LONGEST_HOLD);
     }
 

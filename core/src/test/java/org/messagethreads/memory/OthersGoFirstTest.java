@@ -26,8 +26,8 @@ import org.messagethreads.thread.ThreadEvent;
 /** Between two batches of a search, whoever waits for the store's lock may have it first. */
 class OthersGoFirstTest {
 
-    private static final int BATCH = 256;
-    private static final int DUE = BATCH + 44;
+    private static final int BATCH = 8;
+    private static final int DUE = BATCH + 4;
     private static final Roster ROSTER = People.billingRoster(1);
 
     private final InMemoryThreadRepository store = new InMemoryThreadRepository(Stores.INCARNATION, this::touched);

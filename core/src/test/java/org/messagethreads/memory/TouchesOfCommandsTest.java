@@ -61,7 +61,7 @@ class TouchesOfCommandsTest {
                 operation("a resolution", 7, (it, thread) -> it.changed(new Resolve(thread.id(), ANN))),
                 operation("a deletion", 9, (it, thread) -> it.changed(new Delete(thread.id(), ANN))),
                 operation("a thread that is read", 2, (it, thread) -> it.thread(thread.id())),
-                operation("a thousand that expire", 8_005, (it, thread) -> {
+                operation("a thousand that expire", 8_247, (it, thread) -> {
                     it.clock.advance(Duration.ofDays(4));
                     assertThat(it.service.settle(THREADS)).hasSize(THREADS);
                 }),

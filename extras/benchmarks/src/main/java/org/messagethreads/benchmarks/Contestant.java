@@ -2,9 +2,7 @@ package org.messagethreads.benchmarks;
 
 import org.messagethreads.benchmarks.axon.Axon;
 import org.messagethreads.benchmarks.ours.Ours;
-import org.messagethreads.benchmarks.service.HandWritten;
-import org.messagethreads.benchmarks.service.Squirrel;
-import org.messagethreads.benchmarks.service.Stateless4j;
+import org.messagethreads.benchmarks.service.Services;
 import org.messagethreads.benchmarks.yardstick.Yardstick;
 
 /** Who can be measured. */
@@ -50,9 +48,9 @@ public enum Contestant {
             case OURS -> Ours.entrant(scene);
             case YARDSTICK -> Yardstick.entrant(scene);
             case YARDSTICK_IN_PLACE -> Yardstick.inPlace(scene);
-            case HAND_WRITTEN -> HandWritten.entrant(scene);
-            case STATELESS4J -> Stateless4j.entrant(scene);
-            case SQUIRREL -> Squirrel.entrant(scene);
+            case HAND_WRITTEN -> Services.byHand(scene);
+            case STATELESS4J -> Services.withStateless4j(scene);
+            case SQUIRREL -> Services.withSquirrel(scene);
             case AXON -> Axon.entrant(scene);
         };
     }

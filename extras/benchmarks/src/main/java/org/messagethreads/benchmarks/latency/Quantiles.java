@@ -12,12 +12,23 @@ import org.HdrHistogram.Histogram;
  * @param p99 99 in a hundred
  * @param p999 99.9 in a hundred
  * @param p9999 99.99 in a hundred
- * @param max the longest; all are 0 if there was no command
+ * @param max the longest
+ * @param ownP99 99 in a hundred from when they were given, so that those before them do not count
+ * @param ownMax the longest from when it was given; all are 0 if there was no command
  */
 record Quantiles(
-        Phase phase, long commands, double p50, double p90, double p99, double p999, double p9999, double max) {
+        Phase phase,
+        long commands,
+        double p50,
+        double p90,
+        double p99,
+        double p999,
+        double p9999,
+        double max,
+        double ownP99,
+        double ownMax) {
 
-    static Quantiles of(Phase phase, Histogram nanos) {
+    static Quantiles of(Phase phase, Histogram nanos, Histogram own) {
         return new Quantiles(
                 phase,
                 nanos.getTotalCount(),
@@ -26,7 +37,9 @@ record Quantiles(
                 micros(nanos.getValueAtPercentile(99)),
                 micros(nanos.getValueAtPercentile(99.9)),
                 micros(nanos.getValueAtPercentile(99.99)),
-                micros(nanos.getMaxValue()));
+                micros(nanos.getMaxValue()),
+                micros(own.getValueAtPercentile(99)),
+                micros(own.getMaxValue()));
     }
 
     private static double micros(long nanos) {

@@ -107,8 +107,11 @@ final class Scenario {
                 clock.advance(A_DAY);
                 due = true;
             }
+            Phase phase = command < before ? Phase.BEFORE : phase(intended);
+            long given = System.nanoTime();
             traffic.next();
-            latencies.record(command < before ? Phase.BEFORE : phase(intended), System.nanoTime() - intended);
+            long answered = System.nanoTime();
+            latencies.record(phase, answered - intended, answered - given);
         }
     }
 

@@ -19,7 +19,18 @@ final class Latency {
     }
 
     private static Section.Shown shown(JsonNode latency) {
-        Table table = new Table("the expiry", "in", "commands", "p50", "p90", "p99", "p99.9", "p99.99", "longest");
+        Table table = new Table(
+                "the expiry",
+                "in",
+                "commands",
+                "p50",
+                "p90",
+                "p99",
+                "p99.9",
+                "p99.99",
+                "longest",
+                "own p99",
+                "own longest");
         rows(table, latency.path("phases"), "the same service");
         rows(table, latency.path("apart"), "another");
         String words = """
@@ -30,8 +41,9 @@ final class Latency {
 
                 Meanwhile the caller, two clients, a sweeper and the collector share the machine's cores, and each client takes in all that
                 expired. To tell what of it is waiting for the store, everything is played once more with the threads that expire, the
-                clients and the sweeper in another service: there the commands wait for nothing but the machine. A percentile is empty
-                if fewer than ten commands were beyond it.
+                clients and the sweeper in another service: there the commands wait for nothing but the machine. The last two columns are of
+                a command by itself, from when it was given: what is longer before them is the queue behind a slow one. A percentile is
+                empty if fewer than ten commands were beyond it.
 
                 """.formatted(
                         Numbers.whole(latency.path("rate").asLong()),
@@ -52,7 +64,9 @@ final class Latency {
                     microseconds(phase, "p99", 0.01),
                     microseconds(phase, "p999", 0.001),
                     microseconds(phase, "p9999", 0.0001),
-                    microseconds(phase, "max", 1));
+                    microseconds(phase, "max", 1),
+                    microseconds(phase, "ownP99", 0.01),
+                    microseconds(phase, "ownMax", 1));
         }
     }
 

@@ -51,7 +51,7 @@ record Page(Results results) {
 
                 | what | wanted | shown by |
                 |---|---|---|
-                | How many threads somebody expires while a command waits for the store's lock | at most 256, and then others go first | `DueAtOnceTest`, `OthersGoFirstTest` |
+                | How many threads somebody expires while a command waits for the store's lock | at most 256; it is 8, and then others go first | `DueAtOnceTest`, `OthersGoFirstTest` |
                 | What a command waits for while somebody syncs, lists or reads | nothing | `WritersGoOnTest` |
                 | What an operation looks at, the more threads there are | no more, but for the logarithm | `NothingScansTest`, `TouchesTest` |
                 | What a command, a thread that is settled and a record that is delivered look at | as recorded | `TouchesOfCommandsTest`, `TouchesTest` |

@@ -29,12 +29,14 @@ class LatencyReportTest {
     void quantiles_rise_to_the_longest() {
         Latencies latencies = new Latencies();
         for (int micros = 1; micros <= 10_000; micros++) {
-            latencies.record(Phase.DURING, micros * 1_000L);
+            latencies.record(Phase.DURING, micros * 1_000L, micros * 500L);
         }
         Quantiles during = latencies.quantiles(Phase.DURING);
         assertThat(during.commands()).isEqualTo(10_000);
         assertThat(new double[] {during.p50(), during.p90(), during.p99(), during.p999(), during.p9999(), during.max()})
                 .containsExactly(new double[] {5_000, 9_000, 9_900, 9_990, 9_999, 10_000}, offset(10.0));
+        assertThat(new double[] {during.ownP99(), during.ownMax()})
+                .containsExactly(new double[] {4_950, 5_000}, offset(10.0));
         assertThat(latencies.quantiles(Phase.AFTER).commands()).isZero();
     }
 

@@ -105,15 +105,17 @@ class PageTest {
         @Test
         void each_phase_of_an_expiry_has_its_percentiles() {
             assertThat(page)
-                    .contains("| before | the same service | 33,333 | 5.83 | 17.9 | 99,700 | 159,000 | | 166,000 |\n")
-                    .contains("| before | another | 33,333 | 2.91 | 8.95 | 49,900 | 79,700 | | 83,000 |\n")
+                    .contains(
+                            "| before | the same service | 33,333 | 5.83 | 17.9 | 99,700 | 159,000 | | 166,000 | 997 | 1,660 |\n")
+                    .contains("| before | another | 33,333 | 2.91 | 8.95 | 49,900 | 79,700 | | 83,000 | 499 | 830 |\n")
                     .contains("`extras/benchmarks/run latency FILE SECONDS` measures it, for 20 seconds here.");
         }
 
         @Test
         void a_percentile_that_next_to_no_command_is_beyond_is_left_out() {
             assertThat(page)
-                    .contains("| during | the same service | 3,049 | 5,920 | 79,600 | 133,000 | | | 139,000 |\n");
+                    .contains(
+                            "| during | the same service | 3,049 | 5,920 | 79,600 | 133,000 | | | 139,000 | 1,330 | 1,390 |\n");
         }
 
         @Test
