@@ -112,7 +112,7 @@ class TouchesTest {
                 .isEqualTo(ofOne + oneThreadMore + oneEntryFewer);
     }
 
-    /** From 274 entries on, that is more than two for each thread and a batch; four of them for each new one. */
+    /** From 274 entries on, that is more than two for each thread and a page; four of them for each new one. */
     @Test
     void the_log_is_copied_with_the_appends_once_most_of_it_is_left_behind() {
         Vector<Long> costs = Vector.range(0, 150).map(it -> touchesOf(() -> appendTwo(2 + 2 * it)));

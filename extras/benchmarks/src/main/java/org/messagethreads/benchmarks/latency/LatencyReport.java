@@ -19,7 +19,7 @@ public record LatencyReport(int rate, int expiring, List<Quantiles> phases, List
 
     private static final int SECONDS = 10;
 
-    /** So often beforehand, for half as long: until all is compiled. */
+    /** So often beforehand, for five seconds each: until all is compiled. */
     private static final int WARMUPS = 3;
 
     private static final int RATE = 5_000;

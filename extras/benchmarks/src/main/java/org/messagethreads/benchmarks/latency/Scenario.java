@@ -21,7 +21,7 @@ import org.messagethreads.thread.Reader;
 /**
  * Commands at a steady rate by one caller, while two clients keep in sync and a sweeper settles what is due. After a
  * third of the commands many threads, opened at one instant, fall due at another. Those threads, the clients and the
- * sweeper may be in another service than the commands, which then share nothing with them but the machine.
+ * sweeper may be in another service than the commands, which then share nothing with them but a JVM and its machine.
  */
 final class Scenario {
 

@@ -1,16 +1,13 @@
 package org.messagethreads.benchmarks.report;
 
-import java.util.function.DoubleFunction;
-
 /**
  * What a figure is held against.
  *
  * @param side which figures are as wanted
  * @param bound itself is
  * @param unit of both
- * @param number how figures are written
  */
-record Bound(Side side, double bound, String unit, DoubleFunction<String> number) {
+record Bound(Side side, double bound, String unit) {
 
     /** On which side of the bound one wants to be. */
     enum Side {
@@ -26,20 +23,20 @@ record Bound(Side side, double bound, String unit, DoubleFunction<String> number
 
     /** A ratio that is this or more. */
     static Bound atLeast(double ratio) {
-        return new Bound(Side.AT_LEAST, ratio, "×", Numbers::ratio);
+        return new Bound(Side.AT_LEAST, ratio, "×");
     }
 
     /** A ratio that is this or less. */
     static Bound atMost(double ratio) {
-        return new Bound(Side.AT_MOST, ratio, "×", Numbers::ratio);
+        return new Bound(Side.AT_MOST, ratio, "×");
     }
 
     static Bound atLeast(double bound, String unit) {
-        return new Bound(Side.AT_LEAST, bound, unit, Numbers::rounded);
+        return new Bound(Side.AT_LEAST, bound, unit);
     }
 
     static Bound atMost(double bound, String unit) {
-        return new Bound(Side.AT_MOST, bound, unit, Numbers::rounded);
+        return new Bound(Side.AT_MOST, bound, unit);
     }
 
     boolean allows(Figure figure) {
@@ -53,9 +50,9 @@ record Bound(Side side, double bound, String unit, DoubleFunction<String> number
 
     /** {@return such as <i>0.19 × (0.17 to 0.22)</i>} */
     String measured(Figure figure) {
-        String least = number.apply(figure.least());
-        String greatest = number.apply(figure.greatest());
-        return "%s %s".formatted(number.apply(figure.median()), unit)
+        String least = Numbers.rounded(figure.least());
+        String greatest = Numbers.rounded(figure.greatest());
+        return "%s %s".formatted(Numbers.rounded(figure.median()), unit)
                 + (least.equals(greatest) ? "" : " (%s to %s)".formatted(least, greatest));
     }
 }

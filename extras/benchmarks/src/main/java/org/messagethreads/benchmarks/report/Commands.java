@@ -14,7 +14,7 @@ import org.messagethreads.benchmarks.Draw;
  *
  * @param pairs how many, as an argument
  * @param draw which of them is next
- * @param run what was measured of both
+ * @param run what was measured of both, first of one caller, each in the order of the contestants
  */
 record Commands(String pairs, Draw draw, Run run) {
 
@@ -22,8 +22,8 @@ record Commands(String pairs, Draw draw, Run run) {
     private static final String COMMAND = "extras/benchmarks/run " + BENCHMARK;
 
     private static final String LOCK = """
-            Two callers take turns at one lock, which an append holds for about half of a command's time, so that there is little for
-            the second to win; and what the first has written, the second finds in the other core's cache.
+            Two callers take turns at one lock, which an append holds for about half of a command's time, and whatever the one has
+            written of lists, the log and ids the other has to fetch from another core's cache.
             """;
 
     private static final double THOUSAND = 1_000;
@@ -40,12 +40,12 @@ record Commands(String pairs, Draw draw, Run run) {
             Contestant.AXON, "Axon 4, in memory");
 
     static Commands of(String pairs, Draw draw, Results results) {
+        Run run = results.run(BENCHMARK)
+                .where(it -> it.param("pairs").equals(pairs) && it.param("draw").equals(draw.name()));
         return new Commands(
                 pairs,
                 draw,
-                results.run(BENCHMARK)
-                        .where(it -> it.param("pairs").equals(pairs)
-                                && it.param("draw").equals(draw.name())));
+                run.inOrderOf(Comparator.comparingInt(Result::callers).thenComparing(Commands::contestant)));
     }
 
     /** How one caller of the library does beside that of another. */
@@ -81,12 +81,6 @@ record Commands(String pairs, Draw draw, Run run) {
         return run.where(it -> it.callers() == callers);
     }
 
-    private List<Result> inOrder() {
-        return run.results().stream()
-                .sorted(Comparator.comparingInt(Result::callers).thenComparing(Commands::contestant))
-                .toList();
-    }
-
     private String table() {
         Table table = new Table(
                 "who",
@@ -96,7 +90,7 @@ record Commands(String pairs, Draw draw, Run run) {
                 "the library does",
                 "bytes a command",
                 "in collections");
-        for (Result result : inOrder()) {
+        for (Result result : run.results()) {
             Figure score = result.score();
             table.add(
                     name(result),
@@ -122,7 +116,7 @@ record Commands(String pairs, Draw draw, Run run) {
     private Picture chart(String pairs) {
         String title = "Commands a second, " + pairs;
         boolean oneIsAll = by(1).equals(run);
-        List<BarChart.Bar> bars = inOrder().stream()
+        List<BarChart.Bar> bars = run.results().stream()
                 .map(it -> new BarChart.Bar(
                         oneIsAll ? name(it) : "%s, %s".formatted(name(it), callers(it)),
                         it.score().median() / THOUSAND,

@@ -31,15 +31,24 @@ final class Delta {
     private Delta() {}
 
     static Section of(Results results) {
-        Run run = results.run(BENCHMARK);
+        Run run = results.run(BENCHMARK)
+                .inOrderOf(Comparator.<Result>comparingLong(it -> it.number(CHANGES))
+                        .thenComparingLong(it -> it.number(Growth.THREADS)));
+        Optional<Result> dearest = syncs(run)
+                .filter(it -> it.number(CHANGES) >= MANY && ratio(run, it).isPresent())
+                .max(Comparator.comparingDouble(
+                        it -> ratio(run, it).orElseThrow().median()));
         Goal goal = new Goal(
-                "An incremental sync of a thousand changes or more, beside a plain loop over the records",
+                "An incremental sync of a thousand changes or more, beside a plain loop over the records: the dearest",
                 Bound.atMost(3),
-                syncs(run)
-                        .filter(it -> it.number(CHANGES) >= MANY)
-                        .flatMap(it -> Run.ratio(Optional.of(it), loop(run, it)).stream())
-                        .max(Comparator.comparingDouble(Figure::median)),
-                COMMAND,
+                dearest.flatMap(it -> ratio(run, it)),
+                dearest.map(it -> "%s -p threads=%s -p changes=%s -jvmArgs \"%s\""
+                                .formatted(
+                                        COMMAND,
+                                        it.param(Growth.THREADS),
+                                        it.param(CHANGES),
+                                        it.effort().jvm()))
+                        .orElse(COMMAND),
                 COLD);
         return new Section("Incremental sync", List.of(goal), run.first().map(ignored -> shown(run)));
     }
@@ -54,16 +63,12 @@ final class Delta {
     private static String table(Run run) {
         Table table = new Table("changes", "threads", "sync", "loop", "ratio");
         syncs(run)
-                .sorted(Comparator.<Result>comparingLong(it -> it.number(CHANGES))
-                        .thenComparingLong(it -> it.number(Growth.THREADS)))
                 .forEach(sync -> table.add(
                         Numbers.whole(sync.number(CHANGES)),
                         Numbers.whole(sync.number(Growth.THREADS)),
                         Growth.time(sync),
                         loop(run, sync).map(Growth::time).orElse(""),
-                        loop(run, sync)
-                                .map(it -> Numbers.times(sync.beside(it).median()))
-                                .orElse("")));
+                        ratio(run, sync).map(it -> Numbers.times(it.median())).orElse("")));
         return table.markdown();
     }
 
@@ -80,5 +85,9 @@ final class Delta {
         return run.where(it -> it.job().equals(LOOP)
                         && it.what().params().equals(sync.what().params()))
                 .first();
+    }
+
+    private static Optional<Figure> ratio(Run run, Result sync) {
+        return Run.ratio(Optional.of(sync), loop(run, sync));
     }
 }

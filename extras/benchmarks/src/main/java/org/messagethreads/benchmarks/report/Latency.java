@@ -41,7 +41,7 @@ final class Latency {
 
                 Meanwhile the caller, two clients, a sweeper and the collector share the machine's cores, and each client takes in all that
                 expired. To tell what of it is waiting for the store, everything is played once more with the threads that expire, the
-                clients and the sweeper in another service: there the commands wait for nothing but the machine. The last two columns are of
+                clients and the sweeper in another service: there the commands wait for nothing but a JVM and its machine. The last two columns are of
                 a command by itself, from when it was given: what is longer before them is the queue behind a slow one. A percentile is
                 empty if fewer than ten commands were beyond it.
 
@@ -82,7 +82,7 @@ final class Latency {
     }
 
     private static String microseconds(JsonNode phase, String field, double beyond) {
-        return commands(phase) * beyond < BEYOND
+        return commands(phase) * beyond < BEYOND || !phase.has(field)
                 ? ""
                 : Numbers.rounded(phase.path(field).asDouble());
     }

@@ -77,9 +77,14 @@ record Machine(
     private static String model() throws IOException {
         return lines(Path.of("/proc/cpuinfo"))
                 .filter(it -> it.startsWith("model name"))
-                .map(it -> it.replaceAll(".*:\\s*", ""))
+                .map(it -> plain(it.replaceAll(".*:\\s*", "")))
                 .findFirst()
                 .orElse(System.getProperty("os.arch"));
+    }
+
+    /** With a space in what could be taken for a rule's id. */
+    static String plain(String model) {
+        return model.replaceAll("\\b([A-Z])(\\d{1,2})\\b", "$1 $2");
     }
 
     /** Those that data is in. */

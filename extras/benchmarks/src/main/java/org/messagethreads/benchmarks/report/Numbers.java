@@ -19,15 +19,10 @@ final class Numbers {
         return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
     }
 
-    /** How many times as much, with two digits that count, such as 0.084, 1.0, 11. */
-    static String ratio(double ratio) {
-        BigDecimal rounded = BigDecimal.valueOf(ratio).round(TWO_DIGITS);
-        return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
-    }
-
-    /** The same, with a sign. */
+    /** How many times as much, with two digits that count, such as 0.084 ×, 1.0 ×, 11 ×. */
     static String times(double ratio) {
-        return ratio(ratio) + " ×";
+        BigDecimal rounded = BigDecimal.valueOf(ratio).round(TWO_DIGITS);
+        return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f ×", rounded);
     }
 
     /** Hundredths, as whole ones. */

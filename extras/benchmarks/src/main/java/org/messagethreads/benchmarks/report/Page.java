@@ -34,10 +34,10 @@ record Page(Results results) {
                 two hours.
 
                 A figure alone says little, since machines differ and drift, and neighbours take their part. So whatever is compared is
-                measured in rounds: in each, one comes after another, each in a JVM of its own, and gets the same work. A figure is the
-                median of the rounds, and a ratio the median of the ratios of each round, with the least and the greatest behind it; ± is
-                half of what lies between them. Within a round it is the mean, so that collections count for what they take. What was
-                measured in one round only has no ±.
+                measured in rounds: in each, one comes after another, each in a JVM of its own, and gets the same work. Within a round a
+                figure is all that was done in all the time it took, pauses included. A figure here is the median of the rounds, ± half of
+                what lies between the least and the greatest, in hundredths of it; a ratio is the median of the ratios of each round, and
+                the goals have the least and the greatest, too. What was measured in one round only has none of them.
 
                 """.formatted(results.command()));
         results.machine().ifPresent(it -> page.append(it.markdown()).append('\n'));
@@ -45,14 +45,15 @@ record Page(Results results) {
                 .append(table())
                 .append("""
 
-                These commands measure the same again, for as long as the benchmarks do by themselves; those below, exactly as here.
+                These commands measure the same again, for as long as the benchmarks do by themselves; those below with the arguments they
+                had here, but the rounds of each benchmark in a row.
 
                 What else is wanted is counted, in each `mvn verify`; `mvn test -pl core -Dtest=NAME` runs one of these of `core`:
 
                 | what | wanted | shown by |
                 |---|---|---|
                 | How many threads somebody expires while a command waits for the store's lock | at most 256; it is 8, and then others go first | `DueAtOnceTest`, `OthersGoFirstTest` |
-                | What a command waits for while somebody syncs, lists or reads | nothing | `WritersGoOnTest` |
+                | What a command waits for while somebody reads threads, a list, a history or the log | nothing; what is due is looked for before, as above | `WritersGoOnTest` |
                 | What an operation looks at, the more threads there are | no more, but for the logarithm | `NothingScansTest`, `TouchesTest` |
                 | What a command, a thread that is settled and a record that is delivered look at | as recorded | `TouchesOfCommandsTest`, `TouchesTest` |
                 | Bytes that each of them allocates | as recorded at most | `GarbageTest` of the benchmarks |

@@ -82,10 +82,17 @@ record Result(What what, Effort effort, List<Round> rounds) {
         return Figure.of(rounds.stream().map(Round::score).toList());
     }
 
-    /** {@return how often the score of {@code other} goes into this one's, within each round} */
+    /**
+     * How often the score of another goes into this one's.
+     *
+     * @return within each round; of what was not measured in the same rounds, of both medians
+     */
     Figure beside(Result other) {
+        if (rounds.size() != other.rounds.size()) {
+            return Figure.of(score().median() / other.score().median());
+        }
         List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < Math.min(rounds.size(), other.rounds.size()); round++) {
+        for (int round = 0; round < rounds.size(); round++) {
             ratios.add(rounds.get(round).score() / other.rounds.get(round).score());
         }
         return Figure.of(ratios);

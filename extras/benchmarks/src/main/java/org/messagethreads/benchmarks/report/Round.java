@@ -9,13 +9,17 @@ import tools.jackson.databind.JsonNode;
 /**
  * What one JVM measured.
  *
- * @param score the mean of its iterations, each as long as the others, so that a pause counts for what it takes
+ * @param score the mean of its iterations, each as long as the others: all that was done in all that time, so that a
+ *     pause counts for what it takes
  * @param bytes allocated by each operation, if that was measured
  * @param collecting how much of the time collections took, from 0 to 1, if that was measured
  */
 record Round(double score, OptionalDouble bytes, OptionalDouble collecting) {
 
     private static final double MILLIS = 1_000;
+
+    /** The mode in which a score is the time of an operation, not how many there are in a time. */
+    private static final String TIME = "avgt";
 
     /** Reads an element of JMH's array: a round for each of its forks. */
     static List<Round> of(JsonNode json) {
@@ -30,13 +34,19 @@ record Round(double score, OptionalDouble bytes, OptionalDouble collecting) {
         for (int fork = 0; fork < scores.size(); fork++) {
             OptionalDouble allocated = iterations(bytes.path(fork)).average();
             rounds.add(new Round(
-                    iterations(scores.path(fork)).average().orElseThrow(),
+                    json.path("mode").asString().equals(TIME)
+                            ? 1 / mean(iterations(scores.path(fork)).map(time -> 1 / time))
+                            : mean(iterations(scores.path(fork))),
                     allocated,
                     allocated.isPresent() // JMH leaves out the time of collections if there was none
                             ? OptionalDouble.of(iterations(millis.path(fork)).sum() / measured)
                             : allocated));
         }
         return rounds;
+    }
+
+    private static double mean(DoubleStream figures) {
+        return figures.average().orElseThrow();
     }
 
     private static DoubleStream iterations(JsonNode fork) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,16 @@ import org.messagethreads.benchmarks.Contestant;
 /**
  * What JMH measured in some rounds, or a part of it. In each round all take their turns.
  *
- * @param results in the order in which they were measured first
+ * @param results each once
  */
 record Run(List<Result> results) {
 
     Run where(Predicate<Result> condition) {
         return new Run(results.stream().filter(condition).toList());
+    }
+
+    Run inOrderOf(Comparator<Result> order) {
+        return new Run(results.stream().sorted(order).toList());
     }
 
     /** {@return the results by their names, in the order in which these come first} */

