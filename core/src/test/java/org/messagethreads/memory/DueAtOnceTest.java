@@ -30,7 +30,7 @@ import org.messagethreads.thread.ThreadId;
 class DueAtOnceTest {
 
     private static final int THREADS = 100_000;
-    private static final int FEWER = 2_500;
+    private static final int FEWER = 2_560;
     private static final int BATCH = 8;
 
     /** A batch, after the few touches of an append that cannot be told from it. */

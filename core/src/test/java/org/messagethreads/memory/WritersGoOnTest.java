@@ -6,9 +6,10 @@ import static org.messagethreads.testkit.EventsByTheMinute.added;
 import static org.messagethreads.testkit.EventsByTheMinute.opened;
 import static org.messagethreads.testkit.Guests.pair;
 
+import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
+import io.vavr.collection.Map;
 import io.vavr.control.Option;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ class WritersGoOnTest {
 
     private static final Scope EVERYTHING = new Scope.Everything();
 
-    private static final Map<String, Consumer<InMemoryThreadRepository>> READS = Map.of(
+    private static final Map<String, Consumer<InMemoryThreadRepository>> READS = LinkedHashMap.of(
             "an incremental sync", store -> store.since(Position.START, Position.START, EVERYTHING, 9),
             "a full sync", store -> store.open(EVERYTHING),
             "a list", store -> store.page(ThreadQuery.all(), EVERYTHING),

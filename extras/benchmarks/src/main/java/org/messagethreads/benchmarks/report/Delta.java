@@ -35,9 +35,9 @@ final class Delta {
                 .inOrderOf(Comparator.<Result>comparingLong(it -> it.number(CHANGES))
                         .thenComparingLong(it -> it.number(Growth.THREADS)));
         Optional<Result> dearest = syncs(run)
-                .filter(it -> it.number(CHANGES) >= MANY && ratio(run, it).isPresent())
+                .filter(it -> it.number(CHANGES) >= MANY)
                 .max(Comparator.comparingDouble(
-                        it -> ratio(run, it).orElseThrow().median()));
+                        it -> ratio(run, it).map(Figure::median).orElse(0.0)));
         Goal goal = new Goal(
                 "An incremental sync of a thousand changes or more, beside a plain loop over the records: the dearest",
                 Bound.atMost(3),

@@ -35,15 +35,15 @@ final class Latency {
         rows(table, latency.path("apart"), "another");
         String words = """
                 %s commands a second, while two clients keep in sync and a sweeper settles; after a third of the time, %s threads
-                expire at once. In microseconds from when a command was to be given, so that a pause counts for all that it holds up: pauses of
-                the collector and of the machine are in it. The collector is the Z Garbage Collector, since those of the usual one are
-                longer than all else. `%s SECONDS` measures it, for %s seconds here.
+                expire at once. In microseconds from when a command was to be given, so that a pause counts for all that it holds up:
+                pauses of the collector and of the machine are in it. The collector is the Z Garbage Collector, since those of the usual
+                one are longer than all else. `%s SECONDS` measures it, for %s seconds here.
 
                 Meanwhile the caller, two clients, a sweeper and the collector share the machine's cores, and each client takes in all that
                 expired. To tell what of it is waiting for the store, everything is played once more with the threads that expire, the
-                clients and the sweeper in another service: there the commands wait for nothing but a JVM and its machine. The last two columns are of
-                a command by itself, from when it was given: what is longer before them is the queue behind a slow one. A percentile is
-                empty if fewer than ten commands were beyond it.
+                clients and the sweeper in another service: there the commands wait for nothing but a JVM and its machine. The last two
+                columns are of a command by itself, from when it was given: what is longer before them is the queue behind a slow one. A
+                percentile is empty if fewer than ten commands were beyond it.
 
                 """.formatted(
                         Numbers.whole(latency.path("rate").asLong()),

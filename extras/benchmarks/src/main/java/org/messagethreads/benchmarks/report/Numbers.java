@@ -15,14 +15,16 @@ final class Numbers {
 
     /** Three digits that count, such as 0.714, 1.3, 24,500. */
     static String rounded(double number) {
-        BigDecimal rounded = BigDecimal.valueOf(number).round(THREE_DIGITS).stripTrailingZeros();
-        return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
+        return plain(BigDecimal.valueOf(number).round(THREE_DIGITS).stripTrailingZeros());
     }
 
     /** How many times as much, with two digits that count, such as 0.084 ×, 1.0 ×, 11 ×. */
     static String times(double ratio) {
-        BigDecimal rounded = BigDecimal.valueOf(ratio).round(TWO_DIGITS);
-        return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f ×", rounded);
+        return plain(BigDecimal.valueOf(ratio).round(TWO_DIGITS)) + " ×";
+    }
+
+    private static String plain(BigDecimal number) {
+        return String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
     }
 
     /** Hundredths, as whole ones. */

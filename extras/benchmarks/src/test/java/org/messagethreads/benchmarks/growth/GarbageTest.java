@@ -11,7 +11,8 @@ import org.messagethreads.benchmarks.Script;
 
 /**
  * How many bytes the library allocates, by the JVM's own count: no clock is asked. A JVM that is warm proves some of it
- * needless, so that each goes on until it makes no more than was recorded of a warm one.
+ * needless, so that each goes on until it makes no more than was recorded of a warm one. Whoever makes an operation so
+ * much cheaper that it takes less than a third at once records it anew.
  */
 class GarbageTest {
 
@@ -57,6 +58,6 @@ class GarbageTest {
             work.run();
             least = Math.min(least, thisThread.getCurrentThreadAllocatedBytes() - begun);
         }
-        assertThat(least / times).isLessThanOrEqualTo(recorded);
+        assertThat(least / times).isBetween(recorded / 3, recorded);
     }
 }
