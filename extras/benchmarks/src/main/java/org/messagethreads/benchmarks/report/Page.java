@@ -31,7 +31,7 @@ record Page(Results results) {
                 How fast the library is, how that grows, and what it takes, beside what one would pick instead. This page is made by
                 `extras/benchmarks/%1$s` of what is in `extras/benchmarks/results/%1$s`; the build compares the two.
                 `extras/benchmarks/quick` measures most of it again in about ten minutes, `extras/benchmarks/full` all of it in
-                two hours.
+                two to three hours.
 
                 A figure alone says little, since machines differ and drift, and neighbours take their part. So whatever is compared is
                 measured in rounds: in each, one comes after another, each in a JVM of its own, and gets the same work. Within a round a
